@@ -1,0 +1,1 @@
+Console.WriteLine("The map comes here.");

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+using EGov.Contracts;
+
+namespace EGov.ServiceDefaults.Messaging;
+
+/// <summary>
+/// A row of the outbox: an event written in the same transaction as the state it tells of,
+/// appended to the event log by the relay after commit.
+/// </summary>
+public sealed class OutboxMessage
+{
+    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
+
+    /// <summary>Order of appending; from the database.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Id of the event (CloudEvents id); consumers remember it in their inbox.</summary>
+    public Guid EventId { get; private set; }
+
+    /// <summary>Topic to append to.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>Partition key, the aggregate id.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>CloudEvents type with version.</summary>
+    public string Type { get; private set; } = "";
+
+    /// <summary>The event as UTF-8 JSON.</summary>
+    public byte[] Body { get; private set; } = [];
+
+    /// <summary>W3C traceparent of the request that caused it, or null.</summary>
+    public string? TraceParent { get; private set; }
+
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When the log acknowledged it; null while unsent.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>A row for one event, ready to be added beside the state.</summary>
+    public static OutboxMessage Of<TEvent>(TEvent happened, DateTimeOffset now) where TEvent : IEvent => new()
+    {
+        EventId = Guid.CreateVersion7(now),
+        Topic = TEvent.Topic,
+        Key = happened.Key,
+        Type = TEvent.EventType,
+        Body = JsonSerializer.SerializeToUtf8Bytes(happened, Json),
+        TraceParent = Activity.Current?.Id,
+        CreatedAt = now,
+    };
+}

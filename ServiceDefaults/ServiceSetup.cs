@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using EGov.ServiceDefaults.Health;
+using EGov.ServiceDefaults.Problems;
+using EGov.ServiceDefaults.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace EGov.ServiceDefaults;
+
+/// <summary>What every service does the same way; the two calls that open every Program.</summary>
+public static class ServiceSetup
+{
+    /// <summary>Adds time, JSON, problems, health, telemetry, OpenAPI and an orderly stop.</summary>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<UnhandledProblems>();
+        builder.Services.Configure<JsonOptions>(options => UseOurJson(options.SerializerOptions));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddOpenApi("v1");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddHealth();
+        builder.AddTelemetry();
+        return builder;
+    }
+
+    /// <summary>Maps health and the OpenAPI document, and puts the problem mapping in front of the endpoints.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        return app;
+    }
+
+    /// <summary>The one JSON dialect: camelCase, enums as camelCase words, Vietnamese letters unescaped.</summary>
+    public static JsonSerializerOptions UseOurJson(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.MaxDepth = 32;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        return json;
+    }
+}
