@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using EGov.Contracts;
+using Npgsql;
 
 namespace EGov.ServiceDefaults.Messaging;
 
@@ -10,7 +11,7 @@ namespace EGov.ServiceDefaults.Messaging;
 /// </summary>
 public sealed class OutboxMessage
 {
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
+    internal static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
 
     /// <summary>Order of appending; from the database.</summary>
     public long Id { get; private set; }
@@ -39,6 +40,9 @@ public sealed class OutboxMessage
     /// <summary>When the log acknowledged it; null while unsent.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>Why the log can never take it (parked until redriven); null for a sound row.</summary>
+    public string? Cause { get; private set; }
+
     /// <summary>A row for one event, ready to be added beside the state.</summary>
     public static OutboxMessage Of<TEvent>(TEvent happened, DateTimeOffset now) where TEvent : IEvent => new()
     {
@@ -49,5 +53,17 @@ public sealed class OutboxMessage
         Body = JsonSerializer.SerializeToUtf8Bytes(happened, Json),
         TraceParent = Activity.Current?.Id,
         CreatedAt = now,
+    };
+
+    internal static OutboxMessage Read(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        EventId = row.GetGuid(1),
+        Topic = row.GetString(2),
+        Key = row.GetString(3),
+        Type = row.GetString(4),
+        Body = row.GetFieldValue<byte[]>(5),
+        TraceParent = row.IsDBNull(6) ? null : row.GetString(6),
+        CreatedAt = row.GetFieldValue<DateTimeOffset>(7),
     };
 }
