@@ -1,1 +1,74 @@
-Console.WriteLine("The map comes here.");
+// The map: stores first, then services in the order a dossier meets them, then the doors.
+var builder = DistributedApplication.CreateBuilder(args);
+
+// A real engine is run where its home is known; --engines embedded forgets the homes, --engines real insists on them.
+// A server elsewhere, given by its connection string, is always taken instead of one of our own.
+var engines = builder.Configuration["engines"];
+bool IsReal(string home) => engines == "real" || (engines != "embedded" && builder.Configuration[home] is { Length: > 0 });
+bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
+
+var operatorKey = builder.AddParameter("operator-key", secret: true);
+
+// Stores
+var postgres = IsElsewhere("procedures-db") && IsElsewhere("events-db")
+    ? null
+    : builder.AddPostgres("postgres").WithDataVolume();
+var proceduresDb = Database("procedures-db", "procedures");
+var eventsDb = Database("events-db", "events");
+var redis = Store("redis", () => builder.AddRedis("redis"));
+var kafka = IsReal("KAFKA_HOME") || IsElsewhere("kafka")
+    ? Store("kafka", () => builder.AddKafka("kafka").WithDataVolume())
+    : null;
+var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
+    ? Store("elasticsearch", () => builder.AddElasticsearch("elasticsearch").WithDataVolume())
+    : null;
+
+// Services
+var proceduresMigrate = UseStores(builder
+    .AddProject("procedures-migrate", "../services/Procedures/Procedures.csproj").WithArgs("--migrate"), proceduresDb);
+
+var procedures = UseStores(Service("procedures", "../services/Procedures/Procedures.csproj"), proceduresDb)
+    .WaitForCompletion(proceduresMigrate);
+
+var portal = Service("portal", "../services/Portal/Portal.csproj")
+    .WithReference(procedures)
+    .WithReference(redis);
+
+// The door
+builder.AddProject("gateway", "../gateway/Gateway.csproj")
+    .WithHttpEndpoint(port: Port())
+    .WithExternalHttpEndpoints()
+    .WithHttpHealthCheck("/health/ready")
+    .WithEnvironment("Operator__Key", operatorKey)
+    .WithReference(redis)
+    .WithReference(procedures)
+    .WithReference(portal)
+    .WaitFor(procedures)
+    .WaitFor(portal);
+
+builder.Build().Run();
+
+int? Port() => int.TryParse(builder.Configuration["port"], out var port) ? (port == 0 ? null : port) : 8080;
+
+IResourceBuilder<IResourceWithConnectionString> Store(
+    string name, Func<IResourceBuilder<IResourceWithConnectionString>> make) =>
+    IsElsewhere(name) ? builder.AddConnectionString(name) : make();
+
+IResourceBuilder<IResourceWithConnectionString> Database(string name, string databaseName) =>
+    Store(name, () => postgres!.AddDatabase(name, databaseName));
+
+IResourceBuilder<ProjectResource> Service(string name, string path) => builder.AddProject(name, path)
+    .WithHttpEndpoint()
+    .WithHttpHealthCheck("/health/ready")
+    .WithEnvironment("Operator__Key", operatorKey);
+
+IResourceBuilder<ProjectResource> UseStores(
+    IResourceBuilder<ProjectResource> service, IResourceBuilder<IResourceWithConnectionString> database)
+{
+    var optional = new[] { kafka, elasticsearch }.Where(store => store is not null);
+    foreach (var store in new[] { database, eventsDb, redis }.Concat(optional))
+    {
+        service.WithReference(store!).WaitFor(store!);
+    }
+    return service;
+}

@@ -1,4 +1,6 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
+using EGov.LocalHosting.Processes;
+using EGov.LocalHosting.Running;
 using Npgsql;
 
 namespace EGov.LocalHosting.Engines;
@@ -9,11 +11,14 @@ namespace EGov.LocalHosting.Engines;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    readonly string folder;
+    readonly PostgresFolder folder;
+    readonly string password;
+    ChildProcess? process;
 
-    PostgresServer(string folder, int port)
+    internal PostgresServer(string path, int port, string password)
     {
-        this.folder = folder;
+        folder = new PostgresFolder(path);
+        this.password = password;
         Port = port;
     }
 
@@ -22,27 +27,24 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Connection string of one database of the cluster.</summary>
     public string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={Port};Username=postgres;Password=postgres;Database={database}";
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Password={password};Database={database}";
 
     /// <summary>Makes the cluster in <paramref name="folder"/> if it is not there, and starts it.</summary>
     public static async Task<PostgresServer> StartAsync(string folder, int port, CancellationToken cancel = default)
     {
-        var server = new PostgresServer(Path.GetFullPath(folder), port);
-        Directory.CreateDirectory(server.folder);
-        var data = Path.Combine(server.folder, "data");
-        if (Environment.UserName == "root")
+        var server = new PostgresServer(folder, port, "postgres");
+        var log = new ConcurrentQueue<string>();
+        server.process = await ChildProcess.StartAsync(await server.PrepareAsync(cancel), log.Enqueue);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!await server.AnswersAsync(limit.Token))
         {
-            await RunAsync("chown", ["postgres:postgres", server.folder], cancel);
+            if (server.process.Exited.IsCompleted)
+            {
+                throw new InvalidOperationException("PostgreSQL did not start: " + string.Join(" / ", log.TakeLast(5)));
+            }
+            await Task.Delay(50, limit.Token);
         }
-        if (!File.Exists(Path.Combine(data, "PG_VERSION")))
-        {
-            var password = Path.Combine(server.folder, "pw");
-            await File.WriteAllTextAsync(password, "postgres", cancel);
-            await AsPostgresAsync("initdb", ["-D", data, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", password,
-                "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"], cancel);
-        }
-        await AsPostgresAsync("pg_ctl", ["-D", data, "-w", "-l", Path.Combine(server.folder, "log"), "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300", "start"], cancel);
         return server;
     }
 
@@ -60,26 +62,49 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Stops the cluster, waiting for it.</summary>
-    public async ValueTask DisposeAsync() => await AsPostgresAsync("pg_ctl",
-        ["-D", Path.Combine(folder, "data"), "-w", "-m", "fast", "stop"], default);
-
-    static string Bin(string program) => Directory.GetDirectories("/usr/lib/postgresql")
-        .OrderByDescending(version => version, StringComparer.Ordinal)
-        .Select(version => Path.Combine(version, "bin", program)).First(File.Exists);
-
-    static Task AsPostgresAsync(string program, string[] arguments, CancellationToken cancel) =>
-        Environment.UserName == "root"
-            ? RunAsync("runuser", ["-u", "postgres", "--", Bin(program), .. arguments], cancel)
-            : RunAsync(Bin(program), arguments, cancel);
-
-    static async Task RunAsync(string program, string[] arguments, CancellationToken cancel)
+    public async ValueTask DisposeAsync()
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        await process.WaitForExitAsync(cancel);
-        if (process.ExitCode != 0)
+        if (process is not null)
         {
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+            await process.DisposeAsync();
+        }
+    }
+
+    internal async Task<Launch> PrepareAsync(CancellationToken cancel)
+    {
+        await folder.PrepareAsync(password, cancel);
+        string[] settings =
+        [
+            $"port={Port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300",
+            "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on", "log_min_messages=warning",
+            "timezone=Asia/Ho_Chi_Minh",
+        ];
+        return new Launch(folder.Program("postgres"),
+            ["-D", folder.Data, .. settings.SelectMany(setting => new[] { "-c", setting })])
+        {
+            User = PostgresFolder.User,
+            StopSignal = Signal.Int,
+            OrphanSignal = Signal.Int,
+            Grace = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    internal async Task CheckAsync(CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false;Timeout=3");
+        await connection.OpenAsync(cancel);
+    }
+
+    async Task<bool> AnswersAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await CheckAsync(cancel);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
         }
     }
 }

@@ -1,0 +1,26 @@
+using EGov.LocalHosting.Running;
+
+namespace EGov.LocalHosting.Engines;
+
+/// <summary>One Elasticsearch node on loopback without security, from an unpacked archive.</summary>
+internal static class ElasticsearchServer
+{
+    public static Launch Prepare(string? home, string folder, int port)
+    {
+        var program = Path.Combine(home ?? throw new InvalidOperationException(
+            "ELASTICSEARCH_HOME is not set: the folder of an unpacked Elasticsearch."), "bin", "elasticsearch");
+        Directory.CreateDirectory(folder);
+        string[] settings =
+        [
+            $"path.data={Path.Combine(folder, "data")}", $"path.logs={Path.Combine(folder, "logs")}",
+            $"http.port={port}", "http.host=127.0.0.1", "discovery.type=single-node", "xpack.security.enabled=false",
+        ];
+        return new Launch(program, [.. settings.SelectMany(setting => new[] { "-E", setting })])
+        {
+            WorkingDirectory = folder,
+            Environment = new Dictionary<string, string> { ["ES_JAVA_OPTS"] = "-Xms512m -Xmx512m" },
+            OrphanSignal = Signal.Term,
+            Grace = TimeSpan.FromSeconds(30),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using EGov.LocalHosting.Processes;
+using EGov.LocalHosting.Running;
+
+namespace EGov.LocalHosting.Engines;
+
+/// <summary>One Apache Kafka node, broker and controller in one, from an unpacked archive; only its own data are written.</summary>
+internal static class KafkaServer
+{
+    public static async Task<Launch> PrepareAsync(
+        string? home, string folder, int port, int controllerPort, CancellationToken cancel)
+    {
+        var programs = Path.Combine(home ?? throw new InvalidOperationException(
+            "KAFKA_HOME is not set: the folder of an unpacked Apache Kafka."), "bin");
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, "server.properties");
+        await File.WriteAllLinesAsync(file, Settings(Path.Combine(folder, "data"), port, controllerPort), cancel);
+        var environment = new Dictionary<string, string>
+        {
+            ["LOG_DIR"] = Path.Combine(folder, "logs"),
+            ["KAFKA_HEAP_OPTS"] = "-Xms256m -Xmx512m",
+        };
+        if (!File.Exists(Path.Combine(folder, "data", "meta.properties")))
+        {
+            var id = Convert.ToBase64String(Guid.NewGuid().ToByteArray())[..22].Replace('+', 'a').Replace('/', 'b');
+            await Command.RunAsync(new Launch(Path.Combine(programs, "kafka-storage.sh"),
+                ["format", "--standalone", "-t", id, "-c", file]) { Environment = environment }, cancel);
+        }
+        return new Launch(Path.Combine(programs, "kafka-server-start.sh"), [file])
+        {
+            WorkingDirectory = folder,
+            Environment = environment,
+            OrphanSignal = Signal.Term,
+            Grace = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    static string[] Settings(string data, int port, int controllerPort) =>
+    [
+        "process.roles=broker,controller", "node.id=1",
+        $"controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}",
+        $"listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
+        $"advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
+        "inter.broker.listener.name=PLAINTEXT", "controller.listener.names=CONTROLLER",
+        "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+        $"log.dirs={data}", "auto.create.topics.enable=false", "num.partitions=1",
+        "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1",
+        "transaction.state.log.min.isr=1", "share.coordinator.state.topic.replication.factor=1",
+        "share.coordinator.state.topic.min.isr=1", "group.initial.rebalance.delay.ms=0",
+    ];
+}

@@ -1,0 +1,24 @@
+using System.Net.Sockets;
+
+namespace EGov.LocalHosting.Running;
+
+/// <summary>Questions to a process; each throws where the answer is no.</summary>
+internal static class Probe
+{
+    static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public static async Task HttpAsync(int port, string path, CancellationToken cancel)
+    {
+        using var answer = await Http.GetAsync($"http://127.0.0.1:{port}{path}", cancel);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new HttpRequestException($"{path} answers {(int)answer.StatusCode}");
+        }
+    }
+
+    public static async Task TcpAsync(int port, CancellationToken cancel)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port, cancel);
+    }
+}

@@ -1,0 +1,112 @@
+# Tests and benchmarks; sourced by egov.
+
+# In the order of their length: what is likely to break is known early.
+quick_tests=(WorkingTime.Tests Contracts.Tests Architecture.Tests LocalHosting.Tests ServiceDefaults.Tests Procedures.Tests
+  Portal.Tests Gateway.Tests)
+slow_tests=(Journeys.Tests Browser.Tests)
+
+run_tests() {
+  local quick='' test
+  [ "${1:-}" != --quick ] || quick=yes
+  stages=() passed=0 failed=0 skipped=0
+  export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
+  [ -z "$quick" ] || export EGOV_QUICK=1
+  prerequisites
+  test_prerequisites "$quick"
+  rm -rf artifacts/test-results
+  stage "page assets" build_assets
+  stage "build" build_all
+  for test in "${quick_tests[@]}"; do
+    stage "$test" test_project "$test" "$test"
+  done
+  if [ -f "$EGOV_SHARED/engines/librdkafka/librdkafka.so" ]; then
+    stage "messaging, newest client" newest_client_tests
+  fi
+  if [ -z "$quick" ]; then
+    for test in "${slow_tests[@]}"; do
+      stage "$test" test_project "$test" "$test"
+    done
+  fi
+  report
+}
+
+test_prerequisites() {
+  local missing=()
+  if [ -d "$EGOV_SHARED/engines" ]; then
+    have java || missing+=(openjdk-17-jre-headless)
+    have xz || missing+=(xz-utils)
+    python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
+  fi
+  if [ -z "$1" ]; then
+    have chromium || missing+=(chromium fonts-noto-core)
+  fi
+  packages "${missing[@]}"
+}
+
+build_all() {
+  quietly "build all" dotnet build EGovPlatform.sln -c "$configuration" -v q -nodeReuse:false
+  remember "product-$configuration-portable" \
+    "$(sources AppHost ServiceDefaults services gateway Directory.*.props Directory.*.targets global.json)"
+}
+
+# stage NAME COMMAND... : runs it and keeps the seconds
+stage() {
+  local name=$1 began=$SECONDS counts=''
+  shift
+  results=''
+  "$@"
+  [ -z "$results" ] || counts=$results
+  stages+=("$(printf '%-32s%6d s   %s' "$name" $((SECONDS - began)) "$counts")")
+}
+
+# test_project LABEL PROJECT [ARGUMENT...] : counts come from the result file; a run without one counts as a failure
+test_project() {
+  local label=${1// /-} project=$2 file counters total executed good bad
+  shift 2
+  local directory=tests/$project
+  [ -f "$directory/$project.csproj" ] || return 0
+  say "$label"
+  file=$PWD/artifacts/test-results/$label.trx
+  dotnet test "$directory/$project.csproj" -c "$configuration" --no-build --logger "trx;LogFileName=$file" \
+    --logger 'console;verbosity=normal' "$@" < /dev/null > "$logs/test-$label.log" 2>&1 || true
+  grep -E '^\s+(Failed|Skipped) ' "$logs/test-$label.log" | sed 's/^ */    /' || true
+  counters=$(grep -o '<Counters [^>]*' "$file" 2> /dev/null || true)
+  number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<< "$counters"; }
+  total=$(number total) executed=$(number executed) good=$(number passed) bad=$(number failed)
+  if [ -z "$counters" ]; then
+    tail -20 "$logs/test-$label.log"
+    total=1 executed=1 good=0 bad=1
+  fi
+  passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
+  results="$good passed, $bad failed, $((total - executed)) skipped"
+  say "    $results"
+  [ "$bad" = 0 ] || grep -A30 -E '^\s+Failed ' "$logs/test-$label.log" | head -150 || true
+}
+
+newest_client_tests() {
+  local output=$PWD/artifacts/newest-client
+  quietly "build with the newest client" dotnet build tests/ServiceDefaults.Tests/ServiceDefaults.Tests.csproj -v q \
+    -nodeReuse:false -c "$configuration" -p:ConfluentKafkaVersion=2.15.1 --artifacts-path "$output"
+  newest_client_run
+}
+
+report() {
+  echo
+  printf '%s\n' "${stages[@]}"
+  echo
+  if [ "$skipped" -gt 0 ]; then
+    echo "$passed passed, $failed failed, $skipped skipped"
+  else
+    echo "$passed passed, $failed failed"
+  fi
+  [ "$failed" = 0 ]
+}
+
+bench() {
+  configuration=Release
+  prerequisites
+  build_assets
+  quietly "build all" dotnet build EGovPlatform.sln -c Release -v q -nodeReuse:false
+  export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
+  dotnet "$(dll tests/Benchmarks Benchmarks)" "$@"
+}
