@@ -1,8 +1,18 @@
+using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
+using EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
+using EGov.Portal.ProcedureService;
+using EGov.Portal.Site;
 using EGov.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.AddProcedureService();
+builder.AddSite();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseSite();
+app.MapRazorPages();
+app.MapSuggestions();
+app.MapQrCode();
 app.Run();

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+
+namespace EGov.Portal.Site;
+
+/// <summary>How long a page may be kept, and where visitors reach it.</summary>
+internal static class PageAnswers
+{
+    /// <summary>Browsers and caches may keep the page so long: it is the same for everybody.</summary>
+    public static void KeepFor(this HttpResponse response, TimeSpan time) =>
+        response.Headers.CacheControl = $"public, max-age={(int)time.TotalSeconds}";
+
+    /// <summary>Sets a weak ETag; true where the visitor has that page already and 304 is enough.</summary>
+    public static bool IsKnown(this HttpContext http, string tag)
+    {
+        var ours = new EntityTagHeaderValue($"\"{tag}\"", isWeak: true);
+        http.Response.GetTypedHeaders().ETag = ours;
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(theirs =>
+            theirs.Compare(ours, useStrongComparison: false) || theirs.Equals(EntityTagHeaderValue.Any));
+    }
+
+    /// <summary>Absolute address of a path as visitors write it.</summary>
+    public static string PublicAddress(this HttpRequest request, SiteOptions site, string path) =>
+        (site.PublicUrl.Length > 0 ? site.PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}") + path;
+
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+}

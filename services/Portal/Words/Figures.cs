@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace EGov.Portal.Words;
+
+/// <summary>Figures and dates as they are written here, whatever the machine's own settings: 1.234.567 đ, 31/12/2026.</summary>
+internal static class Figures
+{
+    static readonly NumberFormatInfo Ours = new()
+    {
+        NumberGroupSeparator = ".",
+        NumberDecimalSeparator = ",",
+        NumberGroupSizes = [3],
+    };
+
+    public static string Of(decimal number) => number.ToString("#,0.##", Ours);
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+// Builds wwwroot/assets from Styles, Scripts and the font package. File names carry a hash of their content, so
+// that browsers may keep them for a year; manifest.json tells the pages today's names.
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, extname, basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile } from 'sass'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const target = join(here, 'wwwroot', 'assets')
+const fresh = target + '.new'
+const manifest = {}
+
+function add (name, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
+  const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`
+  writeFileSync(join(fresh, hashed), content)
+  manifest[name] = hashed
+  return hashed
+}
+
+rmSync(fresh, { recursive: true, force: true })
+mkdirSync(fresh, { recursive: true })
+
+for (const subset of ['latin', 'vietnamese']) {
+  for (const weight of [400, 700]) {
+    const name = `be-vietnam-pro-${subset}-${weight}-normal.woff2`
+    add(name, readFileSync(join(here, 'node_modules/@fontsource/be-vietnam-pro/files', name)))
+  }
+}
+add('mark.svg', readFileSync(join(here, 'Styles/mark.svg')))
+
+const css = compile(join(here, 'Styles/portal.scss'), {
+  style: 'compressed',
+  loadPaths: [join(here, 'node_modules/govuk-frontend/dist')],
+  quietDeps: true
+}).css.replace(/url\("?([\w.-]+)"?\)/g, (whole, name) => manifest[name] ? `url(${manifest[name]})` : whole)
+add('portal.css', '/*! with parts of govuk-frontend (MIT, Crown copyright, Government Digital Service) */' + css)
+
+const script = readFileSync(join(here, 'Scripts/portal.js'), 'utf8')
+  .split('\n').map(line => line.trim()).filter(line => line && !line.startsWith('//')).join('\n')
+add('portal.js', script)
+
+writeFileSync(join(fresh, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
+copyFileSync(join(here, 'node_modules/@fontsource/be-vietnam-pro/LICENSE'), join(fresh, 'be-vietnam-pro-LICENSE.txt'))
+rmSync(target, { recursive: true, force: true })
+renameSync(fresh, target)
+console.log(Object.values(manifest).join('\n'))
