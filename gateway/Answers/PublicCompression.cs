@@ -13,18 +13,13 @@ internal sealed class PublicCompression(IServiceProvider services, IOptions<Resp
     public override bool ShouldCompressResponse(HttpContext context)
     {
         var headers = context.Response.Headers;
-        return headers.SetCookie.Count == 0 && !IsPrivate(headers.CacheControl.ToString())
-            && base.ShouldCompressResponse(context);
-    }
-
-    public override ICompressionProvider? GetCompressionProvider(HttpContext context)
-    {
-        var chosen = base.GetCompressionProvider(context);
-        if (chosen is not null)
+        if (headers.SetCookie.Count > 0 || IsPrivate(headers.CacheControl.ToString())
+            || !base.ShouldCompressResponse(context) || GetCompressionProvider(context) is null)
         {
-            WeakenTag(context.Response.Headers);
+            return false;
         }
-        return chosen;
+        WeakenTag(headers);
+        return true;
     }
 
     /// <summary>The compressed bytes are another representation: a strong tag would lie about them.</summary>
