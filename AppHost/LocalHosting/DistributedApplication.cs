@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using Aspire.Hosting.ApplicationModel;
-using EGov.LocalHosting.Processes;
-using EGov.LocalHosting.Running;
+using Microsoft.AspNetCore.Builder;
 
 namespace Aspire.Hosting;
 
@@ -9,9 +7,9 @@ namespace Aspire.Hosting;
 public sealed class DistributedApplication : IAsyncDisposable
 {
     readonly DistributedApplicationBuilder builder;
-    readonly List<(ProcessResource Resource, Supervisor Supervisor)> supervisors = [];
+    readonly List<Supervisor> supervisors = [];
     ProcessRecord? record;
-    StatusPage? page;
+    WebApplication? page;
     Stage? stage;
 
     internal DistributedApplication(DistributedApplicationBuilder builder)
@@ -24,9 +22,8 @@ public sealed class DistributedApplication : IAsyncDisposable
     public ResourceNotificationService ResourceNotifications { get; }
 
     /// <summary>What is known of each process, by name.</summary>
-    public IReadOnlyDictionary<string, ResourceState> States => Running.States;
-
-    Stage Running => stage ?? throw new InvalidOperationException("The application is not started.");
+    public IReadOnlyDictionary<string, ResourceState> States =>
+        stage?.States ?? throw new InvalidOperationException("The application is not started.");
 
     /// <summary>Begins to describe an application.</summary>
     public static DistributedApplicationBuilder CreateBuilder(string[] args) => new(args, FindAppHost());
@@ -35,38 +32,26 @@ public sealed class DistributedApplication : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         record = new ProcessRecord(builder.Folder);
-        var processes = builder.Resources.OfType<ProcessResource>().ToList();
-        var console = builder.Configuration["console"] != "off";
-        stage = new Stage(builder.Folder, record, processes, builder.Clock, console);
         var ports = new PortChoice(builder.Folder.Root);
-        processes.SelectMany(process => process.Endpoints).ToList().ForEach(endpoint => endpoint.Allocate(ports));
-        foreach (var process in processes)
-        {
-            for (var replica = 0; replica < process.Replicas; replica++)
-            {
-                var state = StateOf(process, replica);
-                stage.States.Add(state.Name, state);
-                supervisors.Add((process, new Supervisor(process, replica, state, stage)));
-            }
-        }
+        var processes = builder.Resources.OfType<ProcessResource>().ToList();
+        processes.ForEach(process => process.Endpoints.ForEach(endpoint => endpoint.Allocate(ports, process.Name)));
+        stage = new Stage(builder.Folder, record, processes, builder.Clock, builder.Configuration["console"] != "off");
         page = await StatusPage.StartAsync(stage, ports.Take("status", wanted: null), cancellationToken);
-        supervisors.ForEach(one => one.Supervisor.Start());
+        supervisors.AddRange(processes.Select(process => new Supervisor(process, stage)));
+        supervisors.ForEach(supervisor => supervisor.Start());
     }
 
     /// <summary>Stops services first, then the stores they used; returns when every process has ended.</summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var stores in new[] { false, true })
+        foreach (var wave in supervisors.GroupBy(supervisor => supervisor.OfStore).OrderBy(wave => wave.Key).ToList())
         {
-            await Task.WhenAll(supervisors.Where(one => one.Resource.IsStore == stores)
-                .Select(one => one.Supervisor.DisposeAsync().AsTask()));
+            await Task.WhenAll(wave.Select(supervisor => supervisor.DisposeAsync().AsTask()));
         }
         supervisors.Clear();
-        if (page is not null)
-        {
-            await page.DisposeAsync();
-        }
+        await (page?.DisposeAsync() ?? default);
         record?.Dispose();
+        (page, record) = (null, null);
     }
 
     /// <summary>Starts, and stops at Ctrl-C or SIGTERM.</summary>
@@ -88,8 +73,16 @@ public sealed class DistributedApplication : IAsyncDisposable
     /// <summary><see cref="RunAsync"/> for the last line of a Program.</summary>
     public void Run() => RunAsync().GetAwaiter().GetResult();
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await StopAsync();
+    /// <summary>Stops; what a test's application wrote is deleted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (builder.IsForTest)
+        {
+            builder.Resources.OfType<PostgresServerResource>().ToList().ForEach(postgres => postgres.Delete());
+            Directory.Delete(builder.Folder.Root, recursive: true);
+        }
+    }
 
     internal T Resource<T>(string name) where T : class, IResource =>
         builder.Resources.FirstOrDefault(resource => resource.Name == name) as T
@@ -103,15 +96,5 @@ public sealed class DistributedApplication : IAsyncDisposable
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No AppHost folder above here.");
         }
         return Path.Combine(folder, "AppHost");
-    }
-
-    ResourceState StateOf(ProcessResource process, int replica)
-    {
-        var endpoint = process.Endpoints.FirstOrDefault();
-        return new ResourceState(Stage.NameOf(process, replica), builder.Clock)
-        {
-            Port = endpoint?.Allocated(replica),
-            Url = endpoint is { Name: not "tcp" } ? $"http://127.0.0.1:{endpoint.Allocated(replica)}" : null,
-        };
     }
 }

@@ -1,6 +1,4 @@
-using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
-using EGov.LocalHosting.Running;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting;
@@ -32,6 +30,9 @@ public sealed class DistributedApplicationBuilder
 
     internal RunFolder Folder => folder ??= new RunFolder(
         Configuration["artifacts"] ?? Path.Combine(AppHostDirectory, "..", "artifacts"));
+
+    /// <summary>Whether the folder goes when the application does.</summary>
+    internal bool IsForTest { get; set; }
 
     /// <summary>Adds a resource under a name of its own.</summary>
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource

@@ -34,7 +34,7 @@ public static class TestPostgres
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            Directory.Delete(folder, recursive: true);
+            server.Delete();
         };
         return server.ConnectionString("").Replace(";Database=", "", StringComparison.Ordinal);
     }

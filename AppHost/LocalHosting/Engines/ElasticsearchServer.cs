@@ -1,5 +1,3 @@
-using EGov.LocalHosting.Running;
-
 namespace EGov.LocalHosting.Engines;
 
 /// <summary>One Elasticsearch node on loopback without security, from an unpacked archive.</summary>
@@ -7,7 +5,7 @@ internal static class ElasticsearchServer
 {
     public static Launch Prepare(string? home, string folder, int port)
     {
-        var program = Path.Combine(home ?? throw new InvalidOperationException(
+        var program = Path.Combine(home is { Length: > 0 } ? home : throw new InvalidOperationException(
             "ELASTICSEARCH_HOME is not set: the folder of an unpacked Elasticsearch."), "bin", "elasticsearch");
         Directory.CreateDirectory(folder);
         string[] settings =

@@ -1,6 +1,3 @@
-using EGov.LocalHosting.Processes;
-using EGov.LocalHosting.Running;
-
 namespace EGov.LocalHosting.Engines;
 
 /// <summary>One Apache Kafka node, broker and controller in one, from an unpacked archive; only its own data are written.</summary>
@@ -9,7 +6,7 @@ internal static class KafkaServer
     public static async Task<Launch> PrepareAsync(
         string? home, string folder, int port, int controllerPort, CancellationToken cancel)
     {
-        var programs = Path.Combine(home ?? throw new InvalidOperationException(
+        var programs = Path.Combine(home is { Length: > 0 } ? home : throw new InvalidOperationException(
             "KAFKA_HOME is not set: the folder of an unpacked Apache Kafka."), "bin");
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "server.properties");
@@ -22,7 +19,7 @@ internal static class KafkaServer
         if (!File.Exists(Path.Combine(folder, "data", "meta.properties")))
         {
             var id = Convert.ToBase64String(Guid.NewGuid().ToByteArray())[..22].Replace('+', 'a').Replace('/', 'b');
-            await Command.RunAsync(new Launch(Path.Combine(programs, "kafka-storage.sh"),
+            await ChildProcess.RunAsync(new Launch(Path.Combine(programs, "kafka-storage.sh"),
                 ["format", "--standalone", "-t", id, "-c", file]) { Environment = environment }, cancel);
         }
         return new Launch(Path.Combine(programs, "kafka-server-start.sh"), [file])

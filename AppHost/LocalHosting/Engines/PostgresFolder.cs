@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using EGov.LocalHosting.Processes;
-using EGov.LocalHosting.Running;
 
 namespace EGov.LocalHosting.Engines;
 
@@ -38,7 +35,7 @@ internal sealed class PostgresFolder(string path)
         File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         if (User is not null)
         {
-            await Command.RunAsync(new Launch("chown", [$"{User}:", Path, PasswordFile]), cancel);
+            await ChildProcess.RunAsync(new Launch("chown", [$"{User}:", Path, PasswordFile]), cancel);
         }
         if (!File.Exists(System.IO.Path.Combine(Data, "PG_VERSION")))
         {
@@ -73,7 +70,7 @@ internal sealed class PostgresFolder(string path)
         }
     }
 
-    Task RunAsync(string program, string[] arguments, CancellationToken cancel) => Command.RunAsync(
+    Task RunAsync(string program, string[] arguments, CancellationToken cancel) => ChildProcess.RunAsync(
         new Launch(program == "sh" ? program : Program(program), arguments) { User = User }, cancel);
 
     // A checkout in a home folder is closed to the user postgres: then the data lie outside, under the checkout's hash.

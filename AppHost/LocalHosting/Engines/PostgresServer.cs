@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using EGov.LocalHosting.Processes;
-using EGov.LocalHosting.Running;
 using Npgsql;
 
 namespace EGov.LocalHosting.Engines;
@@ -35,17 +33,22 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(folder, port, "postgres");
         var log = new ConcurrentQueue<string>();
         server.process = await ChildProcess.StartAsync(await server.PrepareAsync(cancel), log.Enqueue);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await server.AnswersAsync(limit.Token))
+        while (true)
         {
-            if (server.process.Exited.IsCompleted)
+            try
             {
-                throw new InvalidOperationException("PostgreSQL did not start: " + string.Join(" / ", log.TakeLast(5)));
+                await server.CheckAsync(cancel);
+                return server;
             }
-            await Task.Delay(50, limit.Token);
+            catch (NpgsqlException) when (!server.process.Exited.IsCompleted)
+            {
+                await Task.Delay(50, cancel);
+            }
+            catch (NpgsqlException failure)
+            {
+                throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}", failure);
+            }
         }
-        return server;
     }
 
     /// <summary>Makes a database unless there is one of that name.</summary>
@@ -62,13 +65,10 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Stops the cluster, waiting for it.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (process is not null)
-        {
-            await process.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => process?.DisposeAsync() ?? default;
+
+    /// <summary>Removes the stopped cluster from the disk.</summary>
+    public void Delete() => Directory.Delete(folder.Path, recursive: true);
 
     internal async Task<Launch> PrepareAsync(CancellationToken cancel)
     {
@@ -93,18 +93,5 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false;Timeout=3");
         await connection.OpenAsync(cancel);
-    }
-
-    async Task<bool> AnswersAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await CheckAsync(cancel);
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
     }
 }

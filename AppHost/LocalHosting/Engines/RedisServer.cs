@@ -1,5 +1,3 @@
-using EGov.LocalHosting.Running;
-
 namespace EGov.LocalHosting.Engines;
 
 /// <summary>A private redis-server on loopback; nothing is saved, for what it holds can be made again.</summary>

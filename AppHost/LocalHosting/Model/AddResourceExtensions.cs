@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting;
 
 /// <summary>What an application may be made of.</summary>
@@ -25,9 +23,8 @@ public static class AddResourceExtensions
     public static IResourceBuilder<PostgresDatabaseResource> AddDatabase(
         this IResourceBuilder<PostgresServerResource> builder, string name, string? databaseName = null)
     {
-        var database = new PostgresDatabaseResource(name, databaseName ?? name, builder.Resource);
-        builder.Resource.Databases.Add(database);
-        return builder.ApplicationBuilder.AddResource(database);
+        builder.Resource.Databases.Add(databaseName ?? name);
+        return builder.ApplicationBuilder.AddResource(new PostgresDatabaseResource(name, databaseName ?? name, builder.Resource));
     }
 
     /// <summary>A private redis-server.</summary>
@@ -37,11 +34,9 @@ public static class AddResourceExtensions
 
     /// <summary>A broker from KAFKA_HOME.</summary>
     public static IResourceBuilder<KafkaServerResource> AddKafka(
-        this DistributedApplicationBuilder builder, string name, int? port = null)
-    {
-        var kafka = builder.AddStore(new KafkaServerResource(name, builder.Configuration["KAFKA_HOME"]), port);
-        return kafka.WithHttpEndpoint(name: "controller");
-    }
+        this DistributedApplicationBuilder builder, string name, int? port = null) =>
+        builder.AddStore(new KafkaServerResource(name, builder.Configuration["KAFKA_HOME"]), port)
+            .WithHttpEndpoint(name: "controller");
 
     /// <summary>A node from ELASTICSEARCH_HOME.</summary>
     public static IResourceBuilder<ElasticsearchResource> AddElasticsearch(

@@ -1,5 +1,3 @@
-using EGov.LocalHosting.Running;
-
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Any program with arguments.</summary>
@@ -12,19 +10,15 @@ public sealed class ExecutableResource(string name, string command, string worki
 /// <summary>A project of this solution: its built assembly is run, so that a start costs no build.</summary>
 public sealed class ProjectResource(string name, string projectPath) : ProcessResource(name)
 {
+    // bin/Debug/net10.0 or bin/Release/net10.0: the projects are taken as this assembly itself was built.
+    static readonly string Output = string.Join('/', AppContext.BaseDirectory.TrimEnd('/').Split('/')[^3..]);
+
     internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel)
     {
         var project = Path.GetDirectoryName(projectPath)!;
-        var output = Path.Combine(project, "bin", RunFolder.Configuration, RunFolder.Framework);
-        var assembly = Path.Combine(output, $"EGov.{Path.GetFileNameWithoutExtension(projectPath)}.dll");
-        if (!File.Exists(assembly))
-        {
-            throw new FileNotFoundException($"{Name} is not built: dotnet build EGovPlatform.sln", assembly);
-        }
-        return Task.FromResult(new Launch("dotnet", [assembly, .. Arguments])
-        {
-            WorkingDirectory = project,
-            Grace = TimeSpan.FromSeconds(25),
-        });
+        var assembly = Path.Combine(project, Output, $"EGov.{Path.GetFileNameWithoutExtension(projectPath)}.dll");
+        return File.Exists(assembly)
+            ? Task.FromResult(new Launch("dotnet", [assembly, .. Arguments]) { WorkingDirectory = project })
+            : throw new FileNotFoundException($"{assembly} is not there: build the solution first.");
     }
 }

@@ -1,5 +1,3 @@
-using EGov.LocalHosting.Running;
-
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A named part of the application.</summary>
@@ -16,11 +14,24 @@ public interface IResourceWithConnectionString : IResource
     ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default);
 }
 
+/// <summary>A resource being described; covariant, so that a builder of a database is one of a connection string.</summary>
+public interface IResourceBuilder<out T> where T : IResource
+{
+    /// <summary>What is described.</summary>
+    T Resource { get; }
+
+    /// <summary>The application it belongs to.</summary>
+    DistributedApplicationBuilder ApplicationBuilder { get; }
+}
+
+internal sealed record ResourceBuilder<T>(DistributedApplicationBuilder ApplicationBuilder, T Resource)
+    : IResourceBuilder<T> where T : IResource;
+
 /// <summary>Name kept by every resource.</summary>
 public abstract class Resource(string name) : IResource
 {
     /// <inheritdoc/>
-    public string Name { get; } = name;
+    public string Name => name;
 }
 
 /// <summary>A value given by configuration <c>Parameters:name</c>; a secret without one is made once and kept.</summary>
@@ -41,57 +52,36 @@ public sealed class ConnectionStringResource(string name, string value) : Resour
 public abstract class ProcessResource(string name) : Resource(name)
 {
     internal List<EndpointReference> Endpoints { get; } = [];
-    internal List<(IResource Resource, bool Completion)> Waits { get; } = [];
+    internal List<(IResource Resource, Phase Phase)> Waits { get; } = [];
     internal List<(string Name, Func<ValueTask<string?>> Value)> Variables { get; } = [];
     internal List<string> Arguments { get; } = [];
     internal string? HealthPath { get; set; }
-    internal int Replicas { get; set; } = 1;
 
-    /// <summary>Stores are stopped after everything that uses them.</summary>
-    internal virtual bool IsStore => false;
-
-    internal EndpointReference Endpoint(string name) =>
-        Endpoints.Find(endpoint => endpoint.Name == name)
-            ?? throw new InvalidOperationException($"{Name} has no endpoint called {name}.");
+    internal EndpointReference Endpoint(string wanted) => Endpoints.Find(endpoint => endpoint.Name == wanted)
+        ?? throw new InvalidOperationException($"{Name} has no endpoint called {wanted}.");
 
     /// <summary>Makes folders and files and says what to run; called before every start.</summary>
     internal abstract Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel);
 
     /// <summary>Throws while the process does not serve yet.</summary>
-    internal virtual Task CheckAsync(int replica, CancellationToken cancel) => this switch
-    {
-        { HealthPath: { } path } => Probe.HttpAsync(Endpoints[0].Allocated(replica), path, cancel),
-        { Endpoints: [var first, ..] } => Probe.TcpAsync(first.Allocated(replica), cancel),
-        _ => Task.CompletedTask,
-    };
+    internal virtual Task CheckAsync(CancellationToken cancel) => Endpoints is not [var first, ..] ? Task.CompletedTask
+        : HealthPath is null ? Probe.TcpAsync(first.Port, cancel) : Probe.HttpAsync(first.Url + HealthPath, cancel);
 
     /// <summary>Runs once after each start when the first check passed.</summary>
     internal virtual Task AfterReadyAsync(CancellationToken cancel) => Task.CompletedTask;
 }
 
-/// <summary>One TCP endpoint of a process; the port is known once the application is built.</summary>
-public sealed class EndpointReference(ProcessResource owner, string name, int? port, string? variable)
+/// <summary>One TCP endpoint of a process on loopback; the port is known once the application starts.</summary>
+public sealed class EndpointReference(string name, int? wanted)
 {
-    int[] allocated = [];
-
-    internal string Name => name;
-    internal int? WantedPort => port;
-    internal string? Variable => variable;
-    internal bool External { get; set; }
-    internal ProcessResource Owner => owner;
+    /// <summary>Name within the resource.</summary>
+    public string Name => name;
 
     /// <summary>Port on loopback.</summary>
-    public int Port => Allocated(0);
+    public int Port { get; private set; }
 
     /// <summary>Address a local client uses.</summary>
     public string Url => $"http://127.0.0.1:{Port}";
 
-    internal IReadOnlyList<int> Ports => allocated;
-
-    internal int Allocated(int replica) => allocated.Length > replica
-        ? allocated[replica]
-        : throw new InvalidOperationException($"{owner.Name} has no port before the application starts.");
-
-    internal void Allocate(PortChoice ports) => allocated =
-        [.. Enumerable.Range(0, owner.Replicas).Select(replica => ports.Take($"{owner.Name}/{name}/{replica}", port))];
+    internal void Allocate(PortChoice ports, string owner) => Port = ports.Take($"{owner}/{name}", wanted);
 }

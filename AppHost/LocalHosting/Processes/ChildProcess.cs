@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EGov.LocalHosting.Running;
 
 namespace EGov.LocalHosting.Processes;
 
@@ -13,10 +12,13 @@ internal sealed class ChildProcess : IAsyncDisposable
     readonly Process process;
     readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    ChildProcess(Launch launch, Process process)
+    ChildProcess(Launch launch, Action<string> write)
     {
         this.launch = launch;
-        this.process = process;
+        process = new Process { StartInfo = StartInfo(launch), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => write(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => write(line.Data ?? "");
+        process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
     }
 
     public int Pid { get; private set; }
@@ -28,20 +30,28 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public static async Task<ChildProcess> StartAsync(Launch launch, Action<string> write)
     {
-        var started = new Process { StartInfo = StartInfo(launch), EnableRaisingEvents = true };
-        var child = new ChildProcess(launch, started);
-        started.OutputDataReceived += (_, line) => Tell(line.Data, write);
-        started.ErrorDataReceived += (_, line) => Tell(line.Data, write);
-        started.Exited += (_, _) => child.exited.TrySetResult(started.ExitCode);
-        await StarterThread.RunAsync(() => started.Start());
-        child.Pid = started.Id;
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
+        var child = new ChildProcess(launch, write);
+        await StarterThread.RunAsync(() => child.process.Start());
+        child.Pid = child.process.Id;
+        child.process.BeginOutputReadLine();
+        child.process.BeginErrorReadLine();
         return child;
     }
 
+    /// <summary>Runs to the end; throws with the program's own words unless that is 0.</summary>
+    public static async Task RunAsync(Launch launch, CancellationToken cancel)
+    {
+        var said = "";
+        await using var child = await StartAsync(launch, line => said += line + " ");
+        if (await child.Exited.WaitAsync(cancel) is not 0 and var code)
+        {
+            await Task.Delay(100, cancel);
+            throw new InvalidOperationException($"{launch.Program} ended with {code}: {said}");
+        }
+    }
+
     /// <summary>Asks, waits the grace time, then kills the group.</summary>
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         if (!Exited.IsCompleted)
         {
@@ -50,41 +60,23 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         Kernel.Send(-Pid, Signal.Kill);
         await Exited;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
         process.Dispose();
-    }
-
-    static void Tell(string? line, Action<string> write)
-    {
-        if (line is not null)
-        {
-            write(line);
-        }
     }
 
     static ProcessStartInfo StartInfo(Launch launch)
     {
-        string[] user = launch.User is { } name
-            ? [$"--reuid={name}", $"--regid={name}", "--init-groups"]
-            : [];
+        string[] user = launch.User is { } name ? [$"--reuid={name}", $"--regid={name}", "--init-groups"] : [];
+        var death = $"--pdeathsig={launch.OrphanSignal.ToString().ToUpperInvariant()}";
         var start = new ProcessStartInfo("setsid",
-            ["setpriv", $"--pdeathsig={launch.OrphanSignal.ToString().ToUpperInvariant()}", .. user, "--",
-                launch.Program, .. launch.Arguments])
+            ["setpriv", death, .. user, "--", launch.Program, .. launch.Arguments])
         {
-            WorkingDirectory = launch.WorkingDirectory,
             UseShellExecute = false,
+            WorkingDirectory = launch.WorkingDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var (variable, value) in launch.Environment)
-        {
-            start.Environment[variable] = value;
-        }
+        launch.Environment.ToList().ForEach(variable => start.Environment[variable.Key] = variable.Value);
         return start;
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using EGov.LocalHosting.Running;
 
 namespace EGov.LocalHosting.Processes;
 
@@ -12,38 +10,30 @@ internal static class Kernel
     /// <summary>To a process, or with a negative number to its group; nothing happens when it is gone.</summary>
     public static void Send(int pid, Signal signal) => _ = kill(pid, (int)signal);
 
-    /// <summary>Start time in clock ticks since boot, or null; pid and start time together name a process for ever.</summary>
-    public static long? StartTime(int pid)
-    {
-        try
-        {
-            var stat = File.ReadAllText($"/proc/{pid}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] == "Z" ? null : long.Parse(fields[19], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Clock ticks since boot, or "" of the dead; pid and start time together name a process for ever.</summary>
+    public static string StartTime(int pid) =>
+        Ask(() => File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1].Split(' ')) is [not "Z", .., _] and var stat
+            ? stat[19]
+            : "";
 
-    /// <summary>Running processes of that program name whose current folder is this one.</summary>
+    /// <summary>Living processes of that program name whose current folder is this one.</summary>
     public static IReadOnlyList<int> In(string folder, string program) =>
-        [.. Directory.GetDirectories("/proc").Select(Path.GetFileName)
-            .Select(name => int.TryParse(name, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
-            .Where(pid => pid > 0 && IsIn(pid, folder, program))];
+        [.. Directory.GetDirectories("/proc").Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0]))
+            .Where(path => Ask(() => File.ReadAllText(path + "/comm").Trim()) == program
+                && Ask(() => File.ResolveLinkTarget(path + "/cwd", returnFinalTarget: false)?.FullName) == folder)
+            .Select(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture))
+            .Where(pid => StartTime(pid) is not "")];
 
-    static bool IsIn(int pid, string folder, string program)
+    // A process may go, or belong to somebody else, between any two questions.
+    static T? Ask<T>(Func<T> question)
     {
         try
         {
-            return File.ReadAllText($"/proc/{pid}/comm").Trim() == program
-                && File.ResolveLinkTarget($"/proc/{pid}/cwd", returnFinalTarget: false)?.FullName == folder
-                && StartTime(pid) is not null;
+            return question();
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return default;
         }
     }
 

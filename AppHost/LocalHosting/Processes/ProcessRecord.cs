@@ -1,6 +1,3 @@
-using System.Globalization;
-using EGov.LocalHosting.Running;
-
 namespace EGov.LocalHosting.Processes;
 
 /// <summary>
@@ -24,38 +21,26 @@ internal sealed class ProcessRecord : IDisposable
         {
             throw new InvalidOperationException($"The application of {folder.Root} is already up.", held);
         }
-        EndLeftovers();
-        Note("apphost", Environment.ProcessId);
-    }
-
-    public void Note(string name, int? pid)
-    {
-        lock (processes)
+        foreach (var left in (File.Exists(path) ? File.ReadAllLines(path) : []).Select(line => line.Split(' ')))
         {
-            if (pid is { } alive)
-            {
-                processes[name] = alive;
-            }
-            else
-            {
-                processes.Remove(name);
-            }
-            File.WriteAllLines(path, processes.Select(one => $"{one.Value} {Kernel.StartTime(one.Value)} {one.Key}"));
-        }
-    }
-
-    public void Dispose() => hold.Dispose();
-
-    void EndLeftovers()
-    {
-        foreach (var line in File.Exists(path) ? File.ReadAllLines(path) : [])
-        {
-            var fields = line.Split(' ');
-            if (int.TryParse(fields[0], CultureInfo.InvariantCulture, out var pid)
-                && Kernel.StartTime(pid)?.ToString(CultureInfo.InvariantCulture) == fields[1])
+            if (int.TryParse(left[0], CultureInfo.InvariantCulture, out var pid) && Kernel.StartTime(pid) == left[1])
             {
                 Kernel.Send(-pid, Signal.Kill);
             }
         }
+        Note("apphost", Environment.ProcessId);
     }
+
+    /// <summary>Zero: the process is gone.</summary>
+    public void Note(string name, int pid)
+    {
+        lock (processes)
+        {
+            processes[name] = pid;
+            File.WriteAllLines(path, processes.Where(one => one.Value > 0)
+                .Select(one => $"{one.Value} {Kernel.StartTime(one.Value)} {one.Key}"));
+        }
+    }
+
+    public void Dispose() => hold.Dispose();
 }

@@ -8,38 +8,21 @@ namespace EGov.LocalHosting.Processes;
 /// </summary>
 internal static class StarterThread
 {
-    static readonly BlockingCollection<Action> Work = Begin();
+    static readonly BlockingCollection<Task> Work = [];
+
+    static StarterThread() => new Thread(() =>
+    {
+        foreach (var start in Work.GetConsumingEnumerable())
+        {
+            start.RunSynchronously();
+        }
+    })
+    { IsBackground = true, Name = "process starter" }.Start();
 
     public static Task RunAsync(Action start)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Work.Add(() =>
-        {
-            try
-            {
-                start();
-                done.SetResult();
-            }
-            catch (Exception failure)
-            {
-                done.SetException(failure);
-            }
-        });
-        return done.Task;
-    }
-
-    static BlockingCollection<Action> Begin()
-    {
-        var work = new BlockingCollection<Action>();
-        var thread = new Thread(() =>
-        {
-            foreach (var start in work.GetConsumingEnumerable())
-            {
-                start();
-            }
-        })
-        { IsBackground = true, Name = "process starter" };
-        thread.Start();
+        var work = new Task(start, TaskCreationOptions.RunContinuationsAsynchronously);
+        Work.Add(work);
         return work;
     }
 }

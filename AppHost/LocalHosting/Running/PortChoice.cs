@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.NetworkInformation;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,8 +10,6 @@ namespace EGov.LocalHosting.Running;
 /// </summary>
 internal sealed class PortChoice(string folder)
 {
-    const int First = 15_000;
-    const int Count = 15_000;
     readonly HashSet<int> taken =
         [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port)];
 
@@ -20,27 +17,6 @@ internal sealed class PortChoice(string folder)
     public int Take(string key, int? wanted)
     {
         var hash = BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{folder}\n{key}")));
-        var first = wanted ?? First + (int)(hash % Count);
-        var port = Enumerable.Range(0, 1_000).Select(step => first + step).First(IsFree);
-        taken.Add(port);
-        return port;
-    }
-
-    bool IsFree(int port)
-    {
-        if (taken.Contains(port))
-        {
-            return false;
-        }
-        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
-        try
-        {
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            return true;
-        }
-        catch (System.Net.Sockets.SocketException)
-        {
-            return false;
-        }
+        return Enumerable.Range(wanted ?? 15_000 + (int)(hash % 15_000), 1_000).First(taken.Add);
     }
 }

@@ -7,13 +7,10 @@ internal static class Probe
 {
     static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task HttpAsync(int port, string path, CancellationToken cancel)
+    public static async Task HttpAsync(string address, CancellationToken cancel)
     {
-        using var answer = await Http.GetAsync($"http://127.0.0.1:{port}{path}", cancel);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new HttpRequestException($"{path} answers {(int)answer.StatusCode}");
-        }
+        using var answer = await Http.GetAsync(address, cancel);
+        answer.EnsureSuccessStatusCode();
     }
 
     public static async Task TcpAsync(int port, CancellationToken cancel)

@@ -4,21 +4,20 @@ namespace EGov.LocalHosting.Running;
 public enum Phase { Waiting, Starting, Running, Unhealthy, Restarting, Finished, Failed, Stopped }
 
 /// <summary>What is known of one process: shown on the status page, and waited for by those that depend on it.</summary>
-public sealed class ResourceState(string name, TimeProvider clock)
+public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
 {
-    const int KeptLines = 40;
     readonly Lock gate = new();
     readonly Queue<string> lines = new();
     TaskCompletionSource changed = New();
     long startedAt;
 
-    public string Name => name;
+    public string Name => resource.Name;
     public Phase Phase { get; private set; }
     public string Message { get; private set; } = "";
     public int? Pid { get; private set; }
     public int Starts { get; private set; }
-    public string? Url { get; internal set; }
-    public int? Port { get; internal set; }
+    public int? Port => resource.Endpoints.FirstOrDefault()?.Port;
+    public string? Url => resource is StoreResource ? null : resource.Endpoints.FirstOrDefault()?.Url;
 
     /// <summary>Time since the process started; zero when there is none.</summary>
     public TimeSpan Uptime => Pid is null ? TimeSpan.Zero : clock.GetElapsedTime(startedAt);
@@ -29,54 +28,44 @@ public sealed class ResourceState(string name, TimeProvider clock)
         get { lock (gate) { return [.. lines]; } }
     }
 
-    internal void Started(int pid) => Change(() =>
+    /// <summary>Returns when the resource is in one of the phases.</summary>
+    public async Task ReachAsync(CancellationToken cancel, params Phase[] phases)
     {
-        (Pid, Starts, startedAt) = (pid, Starts + 1, clock.GetTimestamp());
-    });
+        while (true)
+        {
+            var next = changed.Task;
+            if (phases.Contains(Phase))
+            {
+                return;
+            }
+            await next.WaitAsync(cancel);
+        }
+    }
 
-    internal void Ended() => Change(() => Pid = null);
+    internal void Started(int pid)
+    {
+        startedAt = clock.GetTimestamp();
+        (Pid, Starts) = (pid, Starts + 1);
+    }
 
-    internal void Be(Phase phase, string message = "") => Change(() => (Phase, Message) = (phase, message));
+    internal void Ended() => Pid = null;
+
+    internal void Be(Phase phase, string message = "")
+    {
+        (Phase, Message) = (phase, message);
+        Interlocked.Exchange(ref changed, New()).SetResult();
+    }
 
     internal void Say(string line)
     {
         lock (gate)
         {
             lines.Enqueue(line);
-            if (lines.Count > KeptLines)
+            if (lines.Count > 40)
             {
                 lines.Dequeue();
             }
         }
-    }
-
-    /// <summary>Returns when the condition holds.</summary>
-    public async Task WaitAsync(Func<ResourceState, bool> condition, CancellationToken cancel = default)
-    {
-        while (true)
-        {
-            Task next;
-            lock (gate)
-            {
-                if (condition(this))
-                {
-                    return;
-                }
-                next = changed.Task;
-            }
-            await next.WaitAsync(cancel);
-        }
-    }
-
-    void Change(Action change)
-    {
-        TaskCompletionSource woken;
-        lock (gate)
-        {
-            change();
-            (woken, changed) = (changed, New());
-        }
-        woken.SetResult();
     }
 
     static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,49 +3,30 @@ using System.Security.Cryptography;
 namespace EGov.LocalHosting.Running;
 
 /// <summary>Where one application keeps what it makes: data, logs, secrets, and the record of its processes.</summary>
-internal sealed class RunFolder
+internal sealed class RunFolder(string root)
 {
-    readonly string root;
-    readonly Lock secrets = new();
+    static readonly Lock Secrets = new();
 
-    public RunFolder(string root)
-    {
-        this.root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Path.Combine(this.root, "run"));
-        Directory.CreateDirectory(Path.Combine(this.root, "logs"));
-        Directory.CreateDirectory(Path.Combine(this.root, "data"));
-    }
-
-    /// <summary>Debug or Release: the projects are taken as this assembly itself was built.</summary>
-    public static string Configuration { get; } =
-        Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))) ?? "Debug";
-
-    /// <summary>Target framework folder, such as net10.0.</summary>
-    public static string Framework { get; } = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
-
-    public string Root => root;
-    public string Data(string resource) => Path.Combine(root, "data", resource);
-    public string Log(string resource) => Path.Combine(root, "logs", resource + ".log");
-    public string Run(string file) => Path.Combine(root, "run", file);
+    public string Root { get; } = Directory.CreateDirectory(root).FullName;
+    public string Data(string resource) => Path.Combine(Root, "data", resource);
+    public string Log(string resource) => Inside("logs", resource + ".log");
+    public string Run(string file) => Inside("run", file);
 
     /// <summary>A random value kept in a file that only its owner reads.</summary>
     public string Secret(string name)
     {
         var path = Run(name + ".secret");
-        lock (secrets)
+        lock (Secrets)
         {
             if (!File.Exists(path))
             {
-                var options = new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.Write,
-                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-                };
-                using var writer = new StreamWriter(path, options);
-                writer.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+                File.WriteAllText(path, "");
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.WriteAllText(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
             }
-            return File.ReadAllText(path).Trim();
+            return File.ReadAllText(path);
         }
     }
+
+    string Inside(string folder, string file) => Path.Combine(Directory.CreateDirectory(Path.Combine(Root, folder)).FullName, file);
 }

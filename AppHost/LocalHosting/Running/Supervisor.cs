@@ -1,116 +1,96 @@
-using Aspire.Hosting.ApplicationModel;
-using EGov.LocalHosting.Processes;
-
 namespace EGov.LocalHosting.Running;
 
 /// <summary>Keeps one process alive: waits for what it needs, starts it, asks after its health, starts it again.</summary>
-internal sealed class Supervisor(ProcessResource resource, int replica, ResourceState state, Stage stage) : IAsyncDisposable
+internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsyncDisposable
 {
-    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
     static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(20);
-    static readonly TimeSpan FirstChecks = TimeSpan.FromMilliseconds(150);
-    static readonly TimeSpan LaterChecks = TimeSpan.FromSeconds(3);
 
     readonly CancellationTokenSource stop = new();
-    readonly LogBook log = new(stage.Folder.Log(state.Name), state, stage.Console);
+    readonly ResourceState state = stage.States[resource.Name];
+    readonly ResourceLog log = new(stage.Folder.Log(resource.Name), stage.States[resource.Name], stage.Console);
     Task work = Task.CompletedTask;
+
+    public bool OfStore => resource is StoreResource;
 
     public void Start() => work = Task.Run(() => KeepAsync(stop.Token));
 
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         await work;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
         stop.Dispose();
         log.Dispose();
     }
 
     async Task KeepAsync(CancellationToken cancel)
     {
-        var pause = TimeSpan.Zero;
         try
         {
-            state.Be(Phase.Waiting);
             await stage.WaitForNeedsAsync(resource, cancel);
-            while (await LiveAsync(cancel))
+            for (var pause = 0.2; await LiveAsync(cancel) is { } lived; pause = Math.Min(pause * 2, 10))
             {
-                pause = state.Uptime > SteadyAfter ? TimeSpan.Zero : pause;
-                pause = TimeSpan.FromMilliseconds(Math.Clamp(pause.TotalMilliseconds * 2, 200, LongestPause.TotalMilliseconds));
-                await Task.Delay(pause, stage.Clock, cancel);
+                pause = lived > SteadyAfter ? 0.2 : pause;
+                await Task.Delay(TimeSpan.FromSeconds(pause), stage.Clock, cancel);
             }
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception) when (cancel.IsCancellationRequested)
         {
             state.Be(Phase.Stopped);
         }
     }
 
-    /// <summary>One life of the process; whether another should follow.</summary>
-    async Task<bool> LiveAsync(CancellationToken cancel)
+    /// <summary>One life of the process; how long it was if another should follow.</summary>
+    async Task<TimeSpan?> LiveAsync(CancellationToken cancel)
     {
+        var born = stage.Clock.GetTimestamp();
         try
         {
             state.Be(Phase.Starting);
             var launch = await resource.PrepareAsync(stage.Folder, cancel);
-            var environment = await stage.EnvironmentAsync(resource, replica, state.Name, launch);
-            await using var child = await ChildProcess.StartAsync(launch with { Environment = environment }, log.Write);
+            launch = await Stage.WithEnvironmentAsync(resource, launch);
+            await using var child = await ChildProcess.StartAsync(launch, log.Write);
             state.Started(child.Pid);
             stage.Record.Note(state.Name, child.Pid);
             await WatchAsync(child, cancel);
-            return Ended(await child.Exited);
+            if (await child.Exited == 0 && stage.RunsToEnd(resource))
+            {
+                state.Be(Phase.Finished);
+                return null;
+            }
+            log.Write($"ended with {await child.Exited}, is started again");
+            state.Be(stage.RunsToEnd(resource) ? Phase.Failed : Phase.Restarting, $"ended with {await child.Exited}");
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             log.Write($"did not start: {failure.Message}");
             state.Be(Phase.Failed, failure.Message);
-            return true;
         }
         finally
         {
             state.Ended();
-            stage.Record.Note(state.Name, pid: null);
+            stage.Record.Note(state.Name, 0);
         }
-    }
-
-    bool Ended(int code)
-    {
-        if (code == 0 && stage.RunsToEnd(resource))
-        {
-            state.Be(Phase.Finished);
-            return false;
-        }
-        log.Write($"ended with {code}, is started again");
-        state.Be(Phase.Restarting, $"ended with {code}");
-        return true;
+        return stage.Clock.GetElapsedTime(born);
     }
 
     async Task WatchAsync(ChildProcess child, CancellationToken cancel)
     {
-        var first = true;
-        while (!child.Exited.IsCompleted && !stage.RunsToEnd(resource))
+        var first = !stage.RunsToEnd(resource);
+        while (!child.Exited.IsCompleted)
         {
-            var healthy = await IsHealthyAsync(first, cancel);
+            var healthy = stage.RunsToEnd(resource) || await IsHealthyAsync(first, cancel);
             first &= !healthy;
-            await Task.WhenAny(child.Exited, Task.Delay(healthy ? LaterChecks : FirstChecks, stage.Clock, cancel));
+            await Task.WhenAny(child.Exited, Task.Delay(TimeSpan.FromSeconds(healthy ? 3 : 0.15), stage.Clock, cancel));
             cancel.ThrowIfCancellationRequested();
         }
-        await child.Exited.WaitAsync(cancel);
     }
 
     async Task<bool> IsHealthyAsync(bool first, CancellationToken cancel)
     {
         try
         {
-            await resource.CheckAsync(replica, cancel);
-            if (first)
-            {
-                await resource.AfterReadyAsync(cancel);
-            }
+            await resource.CheckAsync(cancel);
+            await (first ? resource.AfterReadyAsync(cancel) : Task.CompletedTask);
             if (state.Phase != Phase.Running)
             {
                 state.Be(Phase.Running);
@@ -119,10 +99,7 @@ internal sealed class Supervisor(ProcessResource resource, int replica, Resource
         }
         catch (Exception no) when (!cancel.IsCancellationRequested)
         {
-            if (state.Message != no.Message)
-            {
-                state.Be(first ? Phase.Starting : Phase.Unhealthy, no.Message);
-            }
+            state.Be(first ? Phase.Starting : Phase.Unhealthy, no.Message);
             return false;
         }
     }

@@ -1,5 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
-
 namespace Aspire.Hosting.Testing;
 
 /// <summary>What a test asks of a running application.</summary>

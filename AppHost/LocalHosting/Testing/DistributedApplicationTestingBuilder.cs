@@ -49,7 +49,7 @@ public sealed class DistributedApplicationTestingBuilder
     {
         if (Taker.Value is { } taker)
         {
-            taker.taken = application;
+            (taker.taken, application.IsForTest) = (application, true);
             throw new HostAbortedException();
         }
     }

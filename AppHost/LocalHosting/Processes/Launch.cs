@@ -1,4 +1,4 @@
-namespace EGov.LocalHosting.Running;
+namespace EGov.LocalHosting.Processes;
 
 /// <summary>What to run and how to end it.</summary>
 internal sealed record Launch(string Program, IReadOnlyList<string> Arguments)
@@ -15,10 +15,10 @@ internal sealed record Launch(string Program, IReadOnlyList<string> Arguments)
     public Signal OrphanSignal { get; init; } = Signal.Kill;
 
     /// <summary>Time for the orderly end.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(25);
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Numbers of the kernel.</summary>
-internal enum Signal { Int = 2, Quit = 3, Kill = 9, Term = 15 }
+internal enum Signal { Int = 2, Kill = 9, Term = 15 }
