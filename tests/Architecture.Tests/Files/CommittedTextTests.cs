@@ -4,8 +4,8 @@ namespace EGov.Architecture.Tests.Files;
 
 public sealed class CommittedTextTests
 {
-    static readonly string[] Read =
-        [".cs", ".csproj", ".props", ".targets", ".json", ".md", ".yaml", ".yml", ".cshtml", ".sh", ".js", ".scss", ".sln"];
+    static readonly string[] Read = [".cs", ".csproj", ".props", ".targets", ".json", ".md", ".yaml", ".yml", ".cshtml",
+        ".sh", ".js", ".scss", ".sln"];
 
     // Written in halves so that this file does not find itself.
     static readonly string[] OfOneMachine = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "C:" + "\\Users"];
@@ -18,8 +18,10 @@ public sealed class CommittedTextTests
     public void Packages_come_from_the_public_registry_or_none_is_named() =>
         Budget.Holds("no private registry", SourceTree.Files
             .Where(path => path.EndsWith("package-lock.json", StringComparison.Ordinal))
-            .SelectMany(path => Lines(path).Where(found => found.Line.Contains("\"resolved\": \"http", StringComparison.Ordinal)
-                && !found.Line.Contains("\"https://registry.npmjs.org/", StringComparison.Ordinal)).Select(found => found.Place)));
+            .SelectMany(path => Lines(path)
+                .Where(found => found.Line.Contains("\"resolved\": \"http", StringComparison.Ordinal)
+                    && !found.Line.Contains("\"https://registry.npmjs.org/", StringComparison.Ordinal))
+                .Select(found => found.Place)));
 
     [Fact]
     public void No_feed_is_fixed_in_the_checkout() =>

@@ -8,8 +8,9 @@ public sealed class LicenceTests
     static readonly HashSet<string> Listed = [.. SourceTree.ReadText("docs/licences.md").Split('\n')
         .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim())];
 
-    static readonly IReadOnlyList<string> Versions = [.. XDocument.Parse(SourceTree.ReadText("Directory.Packages.props"))
-        .Descendants().Where(element => element.Name.LocalName is "PackageVersion" or "GlobalPackageReference")
+    static readonly IReadOnlyList<string> Versions = [.. XDocument
+        .Parse(SourceTree.ReadText("Directory.Packages.props")).Descendants()
+       .Where(element => element.Name.LocalName is "PackageVersion" or "GlobalPackageReference")
         .Select(element => element.Attribute("Include")!.Value)];
 
     [Fact]

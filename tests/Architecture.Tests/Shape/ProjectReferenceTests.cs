@@ -7,8 +7,8 @@ public sealed class ProjectReferenceTests
 {
     static readonly string[] Shared = ["ServiceDefaults", "Contracts", "WorkingTime"];
 
-    /// <summary>What each project of the product may refer to; a service not named here may use the shared three.</summary>
-    static readonly IReadOnlyDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    /// <summary>What each project may refer to; a service not named here may use the shared three.</summary>
+    static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Contracts"] = [],
         ["WorkingTime"] = [],
@@ -20,7 +20,8 @@ public sealed class ProjectReferenceTests
 
     [Fact]
     public void A_project_refers_only_to_what_lies_below_it() =>
-        Budget.Holds("project references", Projects().Where(path => !path.StartsWith("tests/", StringComparison.Ordinal))
+        Budget.Holds("project references", Projects()
+            .Where(path => !path.StartsWith("tests/", StringComparison.Ordinal))
             .SelectMany(path => References(path)
                 .Where(name => !Allowed.GetValueOrDefault(NameOf(path), Shared).Contains(name, StringComparer.Ordinal))
                 .Select(name => $"{path} -> {name}")));
@@ -38,7 +39,7 @@ public sealed class ProjectReferenceTests
     public void No_project_names_a_package_version() =>
         Budget.Holds("versions stand in Directory.Packages.props", Projects().Where(path => XDocument
             .Parse(SourceTree.ReadText(path)).Descendants("PackageReference")
-            .Any(reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null)));
+            .Any(reference => (reference.Attribute("Version") ?? reference.Attribute("VersionOverride")) is not null)));
 
     internal static IEnumerable<string> Projects() =>
         SourceTree.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal));

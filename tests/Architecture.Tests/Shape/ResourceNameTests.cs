@@ -4,40 +4,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EGov.Architecture.Tests.Shape;
 
+/// <summary>One name for one thing: in the map, in Kubernetes and in the gateway.</summary>
 public sealed class ResourceNameTests
 {
-    static readonly string[] Stores = ["AddPostgres", "AddRedis", "AddKafka", "AddElasticsearch"];
+    const string Migrate = "-migrate";
+    static readonly IReadOnlyList<string> Stores = OfMap("AddPostgres", "AddRedis", "AddKafka", "AddElasticsearch");
+    static readonly IReadOnlyList<string> Projects = OfMap("AddProject", "Service");
+    static readonly IReadOnlyList<string> Services = [.. Projects.Where(name => !IsMigration(name))];
 
     [Fact]
-    public void Services_of_the_map_are_the_files_and_names_in_k8s() =>
-        Assert.Equal(OfMap("AddProject"), Files().Where(name => !OfMap(Stores).Contains(name, StringComparer.Ordinal)));
+    public void The_map_has_stores_services_and_one_door()
+    {
+        Assert.Equal(["elasticsearch", "kafka", "postgres", "redis"], Stores);
+        Assert.Contains("gateway", Services);
+    }
 
     [Fact]
-    public void Stores_of_the_map_are_the_files_and_names_in_k8s() =>
-        Assert.Equal(OfMap(Stores), Files().Where(name => !OfMap("AddProject").Contains(name, StringComparer.Ordinal)));
+    public void Every_resource_of_the_map_has_its_file_in_k8s_and_no_file_stands_for_another() =>
+        Assert.Equal(Stores.Concat(Services).Order(StringComparer.Ordinal), Files());
 
     [Fact]
-    public void Every_file_of_the_base_names_the_resource_it_is_called_after() =>
-        Budget.Holds("k8s/base/NAME.yaml holds a resource NAME", Files().Where(name => !SourceTree
-            .ReadText($"k8s/base/{name}.yaml").Contains($"\n  name: {name}\n", StringComparison.Ordinal)));
+    public void Every_file_in_k8s_holds_the_resource_it_is_called_after() =>
+        Budget.Holds("k8s/base/NAME.yaml holds a resource NAME", Files().Where(name => !HasResource(name, name)));
 
     [Fact]
-    public void Clusters_of_the_gateway_are_services_of_the_map()
+    public void Every_migration_of_the_map_is_a_job_in_k8s() =>
+        Budget.Holds("k8s/base/NAME.yaml holds NAME-migrate", Projects.Where(IsMigration)
+            .Where(name => !HasResource(name[..^Migrate.Length], name)));
+
+    [Fact]
+    public void Clusters_of_the_gateway_are_the_services_of_the_map()
     {
         using var routes = JsonDocument.Parse(SourceTree.ReadText("gateway/routes.json"),
             new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        var clusters = Clusters(routes.RootElement).Order(StringComparer.Ordinal);
 
-        Assert.Equal(OfMap("AddProject").Where(name => name is not "gateway"), clusters);
+        Assert.Equal(Services.Where(name => name is not "gateway"),
+            Clusters(routes.RootElement).Order(StringComparer.Ordinal));
     }
 
     static List<string> OfMap(params string[] calls) => [.. SourceTree.Under("AppHost")
         .Where(file => file.Path is "AppHost/AppHost.cs")
         .SelectMany(file => file.Nodes<InvocationExpressionSyntax>())
-        .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: var name }
-            && calls.Contains(name, StringComparer.Ordinal))
-        .Select(call => ((LiteralExpressionSyntax)call.ArgumentList.Arguments[0].Expression).Token.ValueText)
-        .Order(StringComparer.Ordinal)];
+        .Where(call => calls.Contains(NameOf(call.Expression), StringComparer.Ordinal))
+        .Select(call => call.ArgumentList.Arguments[0].Expression).OfType<LiteralExpressionSyntax>()
+        .Select(name => name.Token.ValueText).Order(StringComparer.Ordinal)];
+
+    static string NameOf(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.Text,
+        SimpleNameSyntax name => name.Identifier.Text,
+        _ => "",
+    };
+
+    static bool IsMigration(string name) => name.EndsWith(Migrate, StringComparison.Ordinal);
 
     static IEnumerable<string> Files() => SourceTree.Files
         .Where(path => path.StartsWith("k8s/base/", StringComparison.Ordinal))
@@ -45,15 +64,13 @@ public sealed class ResourceNameTests
         .Where(name => name is not ("kustomization" or "namespace" or "network" or "topics"))
         .Order(StringComparer.Ordinal);
 
+    static bool HasResource(string file, string name) => SourceTree.ReadText($"k8s/base/{file}.yaml")
+        .Contains($"\n  name: {name}\n", StringComparison.Ordinal);
+
     // Wherever in the file the proxy's section stands.
-    static IEnumerable<string> Clusters(JsonElement element)
-    {
-        if (element.ValueKind is not JsonValueKind.Object)
-        {
-            return [];
-        }
-        return element.EnumerateObject().SelectMany(found => found.NameEquals("Clusters") || found.NameEquals("clusters")
+    static IEnumerable<string> Clusters(JsonElement element) => element.ValueKind is not JsonValueKind.Object
+        ? []
+        : element.EnumerateObject().SelectMany(found => found.Name.ToLowerInvariant() is "clusters"
             ? found.Value.EnumerateObject().Select(cluster => cluster.Name)
             : Clusters(found.Value));
-    }
 }

@@ -38,8 +38,9 @@ public sealed class FileSizeTests
         var found = SourceTree.Code.Select(file => file.Lines.Count).ToList().At(share);
         if (found > limit)
         {
-            Budget.Holds($"{share:P0} of files have at most {limit} lines, found {found}; the longest ones", SourceTree.Code
-                .OrderByDescending(file => file.Lines.Count).Take(40).Select(file => $"{file.Path}: {file.Lines.Count}"));
+            Budget.Holds($"{share:P0} of files have at most {limit} lines, found {found}; the longest ones",
+                SourceTree.Code.OrderByDescending(file => file.Lines.Count).Take(40)
+                    .Select(file => $"{file.Path}: {file.Lines.Count}"));
         }
     }
 }

@@ -7,34 +7,24 @@ namespace EGov.Architecture.Tests.Sizes;
 public sealed class ParameterTests
 {
     [Fact]
-    public void A_constructor_takes_at_most_5_parameters()
+    public void A_constructor_takes_at_most_5_parameters() => Holds("constructors", 5, node => node switch
     {
         // A record's parameters are its data; a class's are what it depends on.
-        var primary = SourceTree.Code.SelectMany(file => file.Nodes<ClassDeclarationSyntax>()
-            .Select(type => (file, node: (SyntaxNode)type, type.ParameterList)));
-        var written = SourceTree.Code.SelectMany(file => file.Nodes<ConstructorDeclarationSyntax>()
-            .Select(constructor => (file, node: (SyntaxNode)constructor, (ParameterListSyntax?)constructor.ParameterList)));
-
-        Budget.Holds("constructors of at most 5 parameters", primary.Concat(written)
-            .Where(found => found.Item3?.Parameters.Count > 5)
-            .Select(found => $"{found.file.At(found.node)}: {found.Item3!.Parameters.Count}"));
-    }
+        ClassDeclarationSyntax type => type.ParameterList,
+        ConstructorDeclarationSyntax constructor => constructor.ParameterList,
+        _ => null,
+    });
 
     [Fact]
-    public void A_handler_takes_at_most_7_parameters()
+    public void A_handler_takes_at_most_7_parameters() => Holds("methods and handlers", 7, node => node switch
     {
-        var methods = SourceTree.Code.SelectMany(file => file.Root.DescendantNodes()
-            .Select(node => (file, node, count: Count(node))));
+        MethodDeclarationSyntax method => method.ParameterList,
+        LocalFunctionStatementSyntax local => local.ParameterList,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
+        _ => null,
+    });
 
-        Budget.Holds("methods and handlers of at most 7 parameters", methods
-            .Where(found => found.count > 7).Select(found => $"{found.file.At(found.node)}: {found.count}"));
-    }
-
-    static int Count(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax method => method.ParameterList.Parameters.Count,
-        LocalFunctionStatementSyntax local => local.ParameterList.Parameters.Count,
-        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters.Count,
-        _ => 0,
-    };
+    static void Holds(string what, int limit, Func<SyntaxNode, ParameterListSyntax?> parameters) =>
+        Budget.Holds($"{what} of at most {limit} parameters", SourceTree.Code.SelectMany(file => file.Root
+            .DescendantNodes().Where(node => parameters(node)?.Parameters.Count > limit).Select(file.At)));
 }

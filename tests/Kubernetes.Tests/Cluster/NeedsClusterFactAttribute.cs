@@ -2,7 +2,7 @@ using EGov.TestKit;
 
 namespace EGov.Kubernetes.Tests.Cluster;
 
-/// <summary>A fact against the one-node Kubernetes of the shared engines; skipped, with the reason, elsewhere.</summary>
+/// <summary>A fact against the one-node Kubernetes of the shared engines; skipped with a word elsewhere.</summary>
 public sealed class NeedsClusterFactAttribute : FactAttribute
 {
     static readonly string[] Tools =
@@ -24,7 +24,7 @@ public sealed class NeedsClusterFactAttribute : FactAttribute
                 return "The one-node cluster needs root.";
             }
             return Tools.FirstOrDefault(tool => !File.Exists(tool)) is { } missing
-                ? $"The one-node cluster needs {missing} (Debian: containerd runc containernetworking-plugins iptables)."
+                ? $"{missing} is missing (Debian: containerd runc containernetworking-plugins iptables openssl)."
                 : null;
         }
     }

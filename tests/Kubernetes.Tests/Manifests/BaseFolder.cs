@@ -29,6 +29,6 @@ internal static class BaseFolder
         var yaml = new YamlStream();
         using var text = File.OpenText(file);
         yaml.Load(text);
-        return yaml.Documents.Select(document => new Manifest(Path.GetFileName(file), (YamlMappingNode)document.RootNode));
+        return yaml.Documents.Select(found => new Manifest(Path.GetFileName(file), (YamlMappingNode)found.RootNode));
     }
 }

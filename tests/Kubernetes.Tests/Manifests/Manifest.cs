@@ -18,10 +18,10 @@ internal sealed record Manifest(string File, YamlMappingNode Root)
 
     public string Text(string path) => At(Root, path)?.ToString() ?? "";
 
-    /// <summary>Follows names of mappings; null where one is missing.</summary>
+    /// <summary>Follows names of mappings, '~' standing for '/' inside a name; null where one is missing.</summary>
     public static YamlNode? At(YamlNode? node, string path)
     {
-        foreach (var name in path.Split('/'))
+        foreach (var name in path.Split('/').Select(part => part.Replace('~', '/')))
         {
             node = node is YamlMappingNode map && map.Children.TryGetValue(name, out var next) ? next : null;
         }

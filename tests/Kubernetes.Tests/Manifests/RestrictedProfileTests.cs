@@ -24,7 +24,7 @@ public sealed class RestrictedProfileTests
     public void Every_container_drops_all_rights_and_writes_nothing_to_its_image() => EveryContainer(container =>
         Is(container, "securityContext/allowPrivilegeEscalation", "false")
         && Is(container, "securityContext/readOnlyRootFilesystem", "true")
-        && Manifest.At(container, "securityContext/capabilities/drop")?.ToString() is "[ ALL ]", "container securityContext");
+        && Is(container, "securityContext/capabilities/drop", "[ ALL ]"), "container securityContext");
 
     [Fact]
     public void Every_container_asks_for_memory_and_cpu_and_has_limits() => EveryContainer(container =>
