@@ -1,0 +1,67 @@
+using EGov.WorkingTime;
+using Npgsql;
+
+namespace EGov.Procedures.PublishProcedure;
+
+/// <summary>
+/// Takes in contents that are public elsewhere, in batches. Runs in the caller's transaction, so an import can
+/// move its own position in the same one.
+/// </summary>
+internal static class VersionStore
+{
+    /// <summary>
+    /// Writes a new version and a decision for each content that differs from the newest version, and nothing for
+    /// the others. The codes of a batch must be distinct.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, WriteOutcome>> PublishAsync(
+        NpgsqlConnection connection, IReadOnlyList<IncomingVersion> batch, DateTimeOffset now, CancellationToken cancel)
+    {
+        var standings = await Standing.LoadLockedAsync(connection, batch.Select(row => row.Content.Code), cancel);
+        var outcomes = new Dictionary<string, WriteOutcome>(batch.Count, StringComparer.Ordinal);
+        var decided = new List<Decided>(batch.Count);
+        foreach (var incoming in batch)
+        {
+            var code = incoming.Content.Code;
+            var standing = standings.GetValueOrDefault(code, Standing.None);
+            var hash = ProcedureJson.Hash(incoming.Content);
+            var same = standing.DecidedState != ProcedureState.Abolished && standing.Holds(hash);
+            outcomes.Add(code, Judge(standing, same));
+            if (!same)
+            {
+                decided.Add(Decide(incoming, hash, standing, now));
+            }
+        }
+        await DecisionStore.RecordAsync(connection, decided, now, cancel);
+        return outcomes;
+    }
+
+    static WriteOutcome Judge(Standing standing, bool same) =>
+        same ? WriteOutcome.Unchanged : standing.LastVersion == 0 ? WriteOutcome.New : WriteOutcome.Changed;
+
+    static Decided Decide(IncomingVersion incoming, byte[] hash, Standing standing, DateTimeOffset now)
+    {
+        var content = incoming.Content;
+        var facts = incoming.Facts with
+        {
+            EffectiveFrom = Later(incoming.Facts.EffectiveFrom, standing.LastEffectiveFrom),
+        };
+        return new Decided
+        {
+            Id = Guid.CreateVersion7(now),
+            Code = content.Code,
+            Transition = ProcedureTransitions.ForImport(standing.DecidedState),
+            Version = standing.LastVersion + 1,
+            Previous = standing.CurrentVersion,
+            Facts = facts,
+            Json = ProcedureJson.Write(content),
+            Hash = hash,
+            Name = content.Name,
+            Field = content.Field,
+            OnlineLevel = content.OnlineLevel,
+            InForce = facts.EffectiveFrom <= VietnamTime.DayOf(now) && !standing.HasWaiting,
+        };
+    }
+
+    // A decision waiting for its day keeps its turn: what comes in after it takes effect after it.
+    static DateOnly Later(DateOnly day, DateOnly? last) => last is { } given && given > day ? given : day;
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace EGov.Procedures;
+
+/// <summary>Enums as the camelCase words that API and database share.</summary>
+internal static class Word
+{
+    public static string Of<T>(T value) where T : struct, Enum => Words<T>.Forth[value];
+
+    /// <summary>The value of a word that <see cref="Of"/> wrote.</summary>
+    public static T Read<T>(string word) where T : struct, Enum => Words<T>.Back[word];
+
+    static class Words<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Forth = Enum.GetValues<T>()
+            .ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+
+        public static readonly Dictionary<string, T> Back = Forth.ToDictionary(
+            pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
+}
