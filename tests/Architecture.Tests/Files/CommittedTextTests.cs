@@ -26,7 +26,8 @@ public sealed class CommittedTextTests
     [Fact]
     public void No_feed_is_fixed_in_the_checkout() =>
         Budget.Holds("feeds are the user's choice", SourceTree.Files
-            .Where(path => Path.GetFileName(path).ToLowerInvariant() is "nuget.config" or ".npmrc" or "pip.conf"));
+            .Where(path => Path.GetFileName(path).ToLowerInvariant() is "nuget.config" or "pip.conf" or ".npmrc")
+            .Where(path => SourceTree.ReadText(path).Contains("://", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_text_is_NFC_with_unix_line_ends() =>

@@ -35,7 +35,9 @@ public sealed class NamespaceTests
         || (file.Path.StartsWith("AppHost/", StringComparison.Ordinal)
             && (name is "Projects" || name.StartsWith("Aspire.Hosting", StringComparison.Ordinal)));
 
-    // Razor finds page models, and the test host finds Program, only when they are public.
+    // Razor finds page models and tag helpers, and the test host finds Program, only when they are public.
     static bool IsNeededPublic(BaseTypeDeclarationSyntax type) =>
-        type.Identifier.Text is "Program" || type.Identifier.Text.EndsWith("Model", StringComparison.Ordinal);
+        type.Identifier.Text is "Program"
+        || type.Identifier.Text.EndsWith("Model", StringComparison.Ordinal)
+        || type.Identifier.Text.EndsWith("TagHelper", StringComparison.Ordinal);
 }
