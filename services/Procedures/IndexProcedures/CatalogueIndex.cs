@@ -1,0 +1,145 @@
+using EGov.Procedures.SearchProcedures;
+using EGov.Procedures.SearchProcedures.Engines;
+using EGov.Procedures.SearchProcedures.Ranking;
+using EGov.Procedures.ShowProcedure;
+using Npgsql;
+
+namespace EGov.Procedures.IndexProcedures;
+
+/// <summary>
+/// Keeps engine and memory like the database: takes over changes, builds anew beside and swaps, finds and mends drift.
+/// Every write carries the sequence of the state, so order and repetition do not matter.
+/// </summary>
+internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, NpgsqlDataSource database)
+{
+    const int BatchSize = 250;
+    readonly SemaphoreSlim rebuilding = new(1, 1);
+    readonly SemaphoreSlim writing = new(1, 1);
+
+    /// <summary>Whether the whole catalogue can be searched.</summary>
+    public bool IsOpen { get; private set; }
+
+    public RebuildProgress Progress { get; private set; } = RebuildProgress.None;
+
+    /// <summary>Fills memory from the engine, or builds the index where there is none.</summary>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        if (!await engine.OpenAsync(cancel))
+        {
+            await RebuildAsync(cancel);
+            return;
+        }
+        await foreach (var batch in engine.ReadAllAsync(cancel).Chunk(BatchSize).WithCancellation(cancel))
+        {
+            catalogue.Apply(batch);
+        }
+        IsOpen = true;
+    }
+
+    /// <summary>Takes over what the database now says of these codes.</summary>
+    public Task ApplyAsync(IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+        AloneAsync(writing, () => ApplyAloneAsync(codes, cancel), cancel);
+
+    /// <summary>
+    /// Builds an index beside the one in use and swaps. Changes that come meanwhile go to both; the last look at the
+    /// database before the swap finds what other instances changed, so that nothing is hidden at any time.
+    /// </summary>
+    public Task RebuildAsync(CancellationToken cancel) => AloneAsync(rebuilding, async () =>
+    {
+        try
+        {
+            Progress = RebuildProgress.None with { State = RebuildState.Running, Total = await CountAsync(cancel) };
+            await AloneAsync(writing, () => engine.BeginRebuildAsync(cancel), cancel);
+            var newest = await FillAsync(cancel);
+            await AloneAsync(writing, () => CatchUpAndSwapAsync(newest, cancel), cancel);
+            IsOpen = true;
+            Progress = Progress with { State = RebuildState.Done };
+        }
+        finally
+        {
+            Progress = Progress.State == RebuildState.Running
+                ? Progress with { State = RebuildState.Failed }
+                : Progress;
+        }
+    }, cancel);
+
+    /// <summary>
+    /// Compares the sequences of engine and memory with the database. What is behind is taken over; if something is
+    /// ahead, the database was set back, and the index is built anew from it. Gives how many differed.
+    /// </summary>
+    public async Task<int> RepairAsync(CancellationToken cancel)
+    {
+        var drift = Drift.Between(
+            await engine.SequencesAsync(cancel), catalogue.Sequences(), await StoredSequences.ReadAsync(database, cancel));
+        if (drift.Ahead.Count > 0)
+        {
+            catalogue.Forget(drift.Ahead);
+            await RebuildAsync(cancel);
+        }
+        await ApplyAsync(drift.Behind, cancel);
+        return drift.Ahead.Count + drift.Behind.Count;
+    }
+
+    async Task ApplyAloneAsync(IReadOnlyCollection<string> codes, CancellationToken cancel)
+    {
+        if (codes.Count == 0)
+        {
+            return;
+        }
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        foreach (var batch in codes.Distinct(StringComparer.Ordinal).Chunk(BatchSize))
+        {
+            var documents = ToDocuments(await CurrentProcedures.LoadAsync(connection, batch, cancel));
+            await engine.WriteAsync(documents, cancel);
+            catalogue.Apply(documents);
+        }
+    }
+
+    async Task<long> FillAsync(CancellationToken cancel)
+    {
+        var newest = 0L;
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var all = CurrentProcedures.StreamAsync(connection, cancel);
+        await foreach (var batch in all.Chunk(BatchSize).WithCancellation(cancel))
+        {
+            var documents = ToDocuments(batch);
+            await engine.WriteRebuiltAsync(documents, cancel);
+            catalogue.Apply(documents);
+            newest = Math.Max(newest, documents.Max(document => document.Sequence));
+            Progress = Progress with { Written = Progress.Written + documents.Length };
+        }
+        return newest;
+    }
+
+    async Task CatchUpAndSwapAsync(long newest, CancellationToken cancel)
+    {
+        var missed = await StoredSequences.NewerThanAsync(database, newest, cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var documents = ToDocuments(await CurrentProcedures.LoadAsync(connection, missed, cancel));
+        await engine.WriteRebuiltAsync(documents, cancel);
+        catalogue.Apply(documents);
+        await engine.SwapAsync(cancel);
+    }
+
+    async Task<int> CountAsync(CancellationToken cancel) => (await StoredSequences.ReadAsync(database, cancel)).Count;
+
+    static SearchDocument[] ToDocuments(IEnumerable<CurrentProcedure> current) =>
+    [
+        .. current.Select(procedure => procedure.State == ProcedureState.Abolished
+            ? SearchDocument.Tombstone(procedure.Code, procedure.Sequence)
+            : SearchDocument.From(procedure.Content, procedure.Sequence)),
+    ];
+
+    static async Task AloneAsync(SemaphoreSlim turn, Func<Task> work, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EGov.Procedures.SearchProcedures.Engines;
+
+/// <summary>The JSON we send: nothing that only one of Elasticsearch and OpenSearch knows.</summary>
+internal static class ElasticRequests
+{
+    const int ReadBatch = 500;
+
+    /// <summary>Words are folded and joined by us: the analyzer has only to part them at spaces.</summary>
+    public static JsonNode Template(string pattern)
+    {
+        var properties = new JsonObject
+        {
+            ["code"] = new JsonObject { ["type"] = "keyword" },
+            ["sequence"] = new JsonObject { ["type"] = "long" },
+            ["card"] = new JsonObject { ["type"] = "object", ["enabled"] = false },
+        };
+        foreach (var (name, _) in IndexedText.Columns)
+        {
+            properties[name] = new JsonObject
+            {
+                ["type"] = "text", ["analyzer"] = "whitespace", ["index_options"] = "freqs",
+            };
+        }
+        return new JsonObject
+        {
+            ["index_patterns"] = new JsonArray(pattern),
+            ["template"] = new JsonObject
+            {
+                ["settings"] = new JsonObject { ["number_of_shards"] = 1, ["auto_expand_replicas"] = "0-1" },
+                ["mappings"] = new JsonObject
+                {
+                    ["dynamic"] = false,
+                    ["_meta"] = new JsonObject { ["schema"] = SearchDocument.Schema },
+                    ["properties"] = properties,
+                },
+            },
+        };
+    }
+
+    public static byte[] Recall(RecallQuery query)
+    {
+        var pairs = string.Join(' ', query.Terms.Where(term => term.Contains('_')));
+        var words = string.Join(' ', query.Terms.Where(term => !term.Contains('_')));
+        var should = new JsonArray();
+        foreach (var (name, weight) in IndexedText.Columns)
+        {
+            var text = name.EndsWith("pairs", StringComparison.Ordinal) ? pairs : words;
+            if (text.Length > 0)
+            {
+                should.Add(new JsonObject
+                {
+                    ["match"] = new JsonObject { [name] = new JsonObject { ["query"] = text, ["boost"] = weight } },
+                });
+            }
+        }
+        return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(new JsonObject
+        {
+            ["size"] = query.Limit,
+            ["_source"] = false,
+            ["track_total_hits"] = false,
+            ["query"] = new JsonObject { ["bool"] = new JsonObject { ["should"] = should } },
+        });
+    }
+
+    /// <summary>Documents in order of code, the next after the last code read.</summary>
+    public static JsonNode Read(string? after, bool withCard) => new JsonObject
+    {
+        ["size"] = ReadBatch,
+        ["_source"] = withCard ? new JsonArray("card") : JsonValue.Create(false),
+        ["docvalue_fields"] = new JsonArray("sequence"),
+        ["sort"] = new JsonArray(new JsonObject { ["code"] = "asc" }),
+        ["search_after"] = new JsonArray(after ?? ""),
+    };
+
+    /// <summary>Lines of a bulk write; the server refuses a sequence that is not newer than what it keeps.</summary>
+    public static byte[] Bulk(IEnumerable<SearchDocument> documents, string index)
+    {
+        var lines = new StringBuilder();
+        foreach (var document in documents)
+        {
+            lines.Append(new JsonObject
+            {
+                ["index"] = new JsonObject
+                {
+                    ["_index"] = index, ["_id"] = document.Code,
+                    ["version"] = document.Sequence, ["version_type"] = "external",
+                },
+            }.ToJsonString()).Append('\n').Append(Source(document).ToJsonString()).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+
+    public static JsonNode Swap(string alias, IEnumerable<string> from, string to) => new JsonObject
+    {
+        ["actions"] = new JsonArray([
+            .. from.Select(index => Alias("remove", index, alias)), Alias("add", to, alias)]),
+    };
+
+    static JsonNode Alias(string action, string index, string alias) =>
+        new JsonObject { [action] = new JsonObject { ["index"] = index, ["alias"] = alias } };
+
+    static JsonObject Source(SearchDocument document)
+    {
+        var source = new JsonObject
+        {
+            ["code"] = document.Code,
+            ["sequence"] = document.Sequence,
+            ["card"] = JsonSerializer.SerializeToNode(document, SearchJson.Options),
+        };
+        if (!document.Deleted)
+        {
+            var text = IndexedText.Of(document);
+            string[] values = [text.Name, text.Pairs, text.More, text.MorePairs, text.Place, text.Body];
+            foreach (var (column, value) in IndexedText.Columns.Zip(values))
+            {
+                source[column.Name] = value;
+            }
+        }
+        return source;
+    }
+}

@@ -1,0 +1,112 @@
+using EGov.Procedures.SearchProcedures.Engines;
+using EGov.Procedures.SearchProcedures.Ranking;
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Procedures.SearchProcedures;
+
+/// <summary>A query from words to ordered procedures: understand, recall by the engine, rank by us.</summary>
+internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue, Lexicon lexicon, TimeProvider time)
+{
+    /// <summary>More than anybody pages through; a query that recalls more is too wide to be ordered well.</summary>
+    public const int MostCandidates = 400;
+
+    const int MostTerms = 64;
+    const int MostNearMisses = 5;
+    const float KeptShare = 0.3f;
+    const float WeakCoverage = 0.3f;
+
+    readonly QueryUnderstanding understanding = new(lexicon, catalogue.Folded);
+    readonly Ranker ranker = new(catalogue);
+
+    public async Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancel)
+    {
+        var started = time.GetTimestamp();
+        var query = understanding.Understand(request.Query);
+        var ranked = query.IsEmpty ? [] : await FindAsync(query, cancel);
+        var matching = query.IsEmpty ? catalogue.ByName() : Kept(ranked);
+        var found = matching.Where(entry => Facet.All.All(facet => facet.Matches(entry.Card, request.Filters))).ToList();
+        var asked = Highlight.Asked(query);
+        return new SearchAnswer(
+            found.Count,
+            [.. found.Skip((request.Page - 1) * request.Size).Take(request.Size)
+                .Select(entry => FoundItem.Of(entry.Card, asked))],
+            Facet.All.ToDictionary(facet => facet.Name, facet => facet.Count(matching, request.Filters)),
+            [.. NearMisses(ranked, matching, found).Select(entry => FoundItem.Of(entry.Card, asked))],
+            query.Corrected,
+            Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 2),
+            engine.Name);
+    }
+
+    public UnderstoodQuery Understand(string text) => understanding.Understand(text);
+
+    /// <summary>All candidates in order, best first.</summary>
+    public async Task<List<Ranked>> FindAsync(UnderstoodQuery query, CancellationToken cancel)
+    {
+        var candidates = await RecallAsync(Recall(query), cancel);
+        candidates.AddRange(CodeMatches(query, candidates));
+        return ranker.Rank(query, candidates);
+    }
+
+    // Memory holds every procedure: when the engine is away all of them are candidates, slower but answered.
+    async Task<List<CatalogueEntry>> RecallAsync(RecallQuery query, CancellationToken cancel)
+    {
+        try
+        {
+            var codes = await engine.RecallAsync(query, cancel);
+            var candidates = new List<CatalogueEntry>(codes.Count);
+            foreach (var code in codes)
+            {
+                if (catalogue.TryGet(code, out var entry))
+                {
+                    candidates.Add(entry);
+                }
+            }
+            return candidates;
+        }
+        catch (Exception away) when (away is HttpRequestException or TimeoutException)
+        {
+            return [.. catalogue.ByName()];
+        }
+    }
+
+    /// <summary>The words worth recalling by: light ones only when there is nothing else.</summary>
+    public RecallQuery Recall(UnderstoodQuery query)
+    {
+        var heavy = query.Concepts.Where(concept => !concept.IsLight).SelectMany(concept => concept.Wordings);
+        var terms = Known(heavy);
+        return new RecallQuery(
+            terms.Count > 0 ? terms : Known(query.Concepts.SelectMany(concept => concept.Wordings)), MostCandidates);
+    }
+
+    List<string> Known(IEnumerable<Wording> wordings) => [.. wordings
+        .SelectMany(wording => wording.Terms)
+        .Distinct(StringComparer.Ordinal)
+        .Where(term => catalogue.Folded.CountOf(term) > 0)
+        .OrderBy(catalogue.Folded.CountOf)
+        .Take(MostTerms)];
+
+    IEnumerable<CatalogueEntry> CodeMatches(UnderstoodQuery query, List<CatalogueEntry> candidates) =>
+        query.Code.Length == 0
+            ? []
+            : catalogue.ByName()
+                .Where(entry => entry.Card.Code.Contains(query.Code, StringComparison.OrdinalIgnoreCase))
+                .Except(candidates)
+                .Take(MostCandidates);
+
+    static List<CatalogueEntry> Kept(List<Ranked> ranked) =>
+        ranked.Count == 0 ? [] : [.. ranked
+            .TakeWhile(one => one.Score >= KeptShare * ranked[0].Score)
+            .Select(one => one.Entry)];
+
+    static IEnumerable<CatalogueEntry> NearMisses(
+        List<Ranked> ranked, IReadOnlyList<CatalogueEntry> matching, List<CatalogueEntry> found)
+    {
+        if (ranked.Count == 0 || (found.Count > 0 && ranked[0].Coverage >= WeakCoverage))
+        {
+            return [];
+        }
+        return found.Count == 0
+            ? matching.Take(MostNearMisses)
+            : ranked.Skip(matching.Count).Take(MostNearMisses).Select(one => one.Entry);
+    }
+}

@@ -1,0 +1,107 @@
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Procedures.SearchProcedures.Ranking;
+
+/// <summary>The query in the vocabulary's numbers, each word with what it is worth: rare words say more.</summary>
+internal sealed class AskedTerms
+{
+    public const float CodeScore = 1_000f;
+    readonly Catalogue catalogue;
+    readonly Dictionary<int, float> words = [];
+    readonly int[] exact;
+    readonly string code;
+
+    AskedTerms(UnderstoodQuery query, Catalogue catalogue)
+    {
+        this.catalogue = catalogue;
+        code = query.Code.ToUpperInvariant();
+        Concepts = [.. query.Concepts.Select(ToConcept)];
+        Mass = Concepts.Sum(concept => concept.Mass);
+        exact = [.. query.Words
+            .Where(word => !string.Equals(word.Exact, word.Folded, StringComparison.Ordinal))
+            .Select(word => catalogue.Exact.TryNumber(word.Exact, out var number) ? number : -1)];
+    }
+
+    public IReadOnlyList<AskedConcept> Concepts { get; }
+
+    /// <summary>What the whole query is worth when fully answered.</summary>
+    public float Mass { get; }
+
+    public static AskedTerms Of(UnderstoodQuery query, Catalogue catalogue) => new(query, catalogue);
+
+    public bool MatchesCode(CatalogueEntry entry) =>
+        code.Length > 0 && entry.Card.Code.Contains(code, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How much of the name, by worth, the query speaks of.</summary>
+    public float NameCoverage(int[] name)
+    {
+        var (all, asked) = (0f, 0f);
+        foreach (var word in name)
+        {
+            var worth = Worth(word);
+            all += worth;
+            asked += worth * words.GetValueOrDefault(word);
+        }
+        return all <= 0 ? 0 : asked / all;
+    }
+
+    /// <summary>How many of the words typed with diacritics stand so in the name.</summary>
+    public float ExactShare(CatalogueEntry entry)
+    {
+        if (exact.Length == 0)
+        {
+            return 0;
+        }
+        var found = 0;
+        foreach (var word in exact)
+        {
+            found += Array.BinarySearch(entry.NameExact, word) >= 0 ? 1 : 0;
+        }
+        return (float)found / exact.Length;
+    }
+
+    AskedConcept ToConcept(Concept concept)
+    {
+        var wordings = concept.Wordings.Select(ToWording).ToArray();
+        return new AskedConcept(wordings, wordings.Max(wording => wording.Mass));
+    }
+
+    AskedWording ToWording(Wording wording)
+    {
+        var terms = new List<AskedTerm>(wording.Terms.Count);
+        var mass = 0f;
+        foreach (var term in wording.Terms.Distinct(StringComparer.Ordinal))
+        {
+            var known = catalogue.Folded.TryNumber(term, out var number) && catalogue.Folded.CountOf(number) > 0;
+            var worth = wording.Weight * Idf(known ? catalogue.Folded.CountOf(number) : 0);
+            mass += worth;
+            if (known)
+            {
+                terms.Add(new AskedTerm(number, worth));
+                words[number] = Math.Max(words.GetValueOrDefault(number), Math.Min(1, wording.Weight));
+            }
+        }
+        return new AskedWording([.. terms], mass);
+    }
+
+    float Worth(int number) => Idf(catalogue.Folded.CountOf(number));
+
+    float Idf(int count) => MathF.Log(1 + ((catalogue.Count - count + 0.5f) / (count + 0.5f)));
+}
+
+internal readonly record struct AskedTerm(int Number, float Worth);
+
+internal sealed record AskedConcept(AskedWording[] Wordings, float Mass);
+
+internal sealed record AskedWording(AskedTerm[] Terms, float Mass)
+{
+    public float ScoreOf(CatalogueEntry entry)
+    {
+        var score = 0f;
+        foreach (var term in Terms)
+        {
+            score += term.Worth * entry.StrengthOf(term.Number);
+        }
+        return score;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Procedures.SearchProcedures.Ranking;
+
+/// <summary>
+/// The procedures in force as the ranking needs them, in memory: filled from the engine, changed with it.
+/// One writer at a time; readers never wait.
+/// </summary>
+internal sealed class Catalogue
+{
+    readonly ConcurrentDictionary<string, CatalogueEntry> entries = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, long> deleted = new(StringComparer.Ordinal);
+    readonly Lock writing = new();
+    volatile CatalogueEntry[]? byName;
+    volatile string stamp = "0";
+    ulong checksum;
+    int count;
+
+    public Vocabulary Folded { get; } = new();
+    public Vocabulary Exact { get; } = new();
+
+    /// <summary>
+    /// Names the state: what was answered under another stamp may be wrong now. The same on every instance that has
+    /// taken over the same changes.
+    /// </summary>
+    public string Stamp => stamp;
+
+    /// <summary>Procedures in force.</summary>
+    public int Count => Volatile.Read(ref count);
+
+    public bool TryGet(string code, [NotNullWhen(true)] out CatalogueEntry? entry) =>
+        entries.TryGetValue(code, out entry);
+
+    /// <summary>Sequence known for each code, tombstones included.</summary>
+    public Dictionary<string, long> Sequences()
+    {
+        var known = entries.ToDictionary(pair => pair.Key, pair => pair.Value.Card.Sequence, StringComparer.Ordinal);
+        foreach (var (code, sequence) in deleted)
+        {
+            known.TryAdd(code, sequence);
+        }
+        return known;
+    }
+
+    /// <summary>All procedures by name, as Vietnamese sort; a list made once per state.</summary>
+    public IReadOnlyList<CatalogueEntry> ByName()
+    {
+        var sorted = byName;
+        if (sorted is null)
+        {
+            sorted = [.. entries.Values];
+            var keys = sorted.Select(entry => NameOrder.Key(entry.Card)).ToArray();
+            Array.Sort(keys, sorted, StringComparer.Ordinal);
+            byName = sorted;
+        }
+        return sorted;
+    }
+
+    /// <summary>Takes over documents that are newer than what is known.</summary>
+    public void Apply(IReadOnlyList<SearchDocument> documents)
+    {
+        lock (writing)
+        {
+            foreach (var document in documents)
+            {
+                Apply(document);
+            }
+            Changed();
+        }
+    }
+
+    /// <summary>Lets older states in again for these codes: the database was set back.</summary>
+    public void Forget(IEnumerable<string> codes)
+    {
+        lock (writing)
+        {
+            foreach (var code in codes)
+            {
+                checksum -= Mix(entries.TryRemove(code, out var known) ? known.Card.Sequence : deleted.GetValueOrDefault(code));
+                Folded.Change(known?.Terms, -1);
+                deleted.TryRemove(code, out _);
+            }
+            Changed();
+        }
+    }
+
+    void Changed()
+    {
+        byName = null;
+        Volatile.Write(ref count, entries.Count);
+        stamp = checksum.ToString("x", CultureInfo.InvariantCulture);
+    }
+
+    void Apply(SearchDocument document)
+    {
+        var known = entries.GetValueOrDefault(document.Code);
+        if (document.Sequence <= (known?.Card.Sequence ?? deleted.GetValueOrDefault(document.Code, long.MinValue)))
+        {
+            return;
+        }
+        checksum += Mix(document.Sequence) - Mix(known?.Card.Sequence ?? deleted.GetValueOrDefault(document.Code));
+        var entry = document.Deleted ? null : CatalogueEntry.Of(document, Folded, Exact);
+        Folded.Change(known?.Terms, -1);
+        Folded.Change(entry?.Terms, +1);
+        if (entry is null)
+        {
+            entries.TryRemove(document.Code, out _);
+            deleted[document.Code] = document.Sequence;
+            return;
+        }
+        entries[document.Code] = entry;
+        deleted.TryRemove(document.Code, out _);
+    }
+
+    // A sum does not depend on the order of changes; sequences are unique over the catalogue.
+    static ulong Mix(long sequence) => unchecked((ulong)sequence * 0x9E3779B97F4A7C15UL);
+}

@@ -1,0 +1,77 @@
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Procedures.SearchProcedures.Ranking;
+
+/// <summary>
+/// A procedure as the ranking reads it: numbers of its words and pairs in ascending order with their strength
+/// (fields weighed, length and repetition taken into account), and the words of its name in order.
+/// </summary>
+internal sealed class CatalogueEntry
+{
+    public required SearchDocument Card { get; init; }
+    public required int[] Terms { get; init; }
+    public required float[] Strengths { get; init; }
+
+    /// <summary>Folded words of the name, without level remarks in brackets.</summary>
+    public required int[] NameWords { get; init; }
+
+    /// <summary>Words of the name with their diacritics, ascending.</summary>
+    public required int[] NameExact { get; init; }
+    public required float Prior { get; init; }
+
+    public float StrengthOf(int term)
+    {
+        var at = Array.BinarySearch(Terms, term);
+        return at < 0 ? 0 : Strengths[at];
+    }
+
+    /// <summary>Numbers new words in the vocabularies: writer only.</summary>
+    public static CatalogueEntry Of(SearchDocument card, Vocabulary folded, Vocabulary exact)
+    {
+        var strengths = new Dictionary<int, float>();
+        var name = VietnameseText.Words(card.Name);
+        Add(strengths, folded, name, FieldWeights.Name);
+        Add(strengths, folded, VietnameseText.Words(card.Results), FieldWeights.Results);
+        Add(strengths, folded, VietnameseText.Words(card.Papers), FieldWeights.Papers);
+        Add(strengths, folded, VietnameseText.Words(card.Field), FieldWeights.Field);
+        Add(strengths, folded, VietnameseText.Words(string.Join(' ', card.Agencies)), FieldWeights.Agencies);
+        AddBody(strengths, folded, card.Body);
+        var terms = strengths.Keys.Order().ToArray();
+        return new CatalogueEntry
+        {
+            Card = card,
+            Terms = terms,
+            Strengths = [.. terms.Select(term => strengths[term] / (strengths[term] + FieldWeights.Saturation))],
+            NameWords = [.. NameParts.WithoutRemarks(name).Select(word => folded.NumberFor(word.Folded))],
+            NameExact = [.. name.Select(word => exact.NumberFor(word.Exact)).Distinct().Order()],
+            Prior = 1 + (card.ForPersons ? FieldWeights.ForPersons : 0)
+                + (card.Levels.Contains("commune", StringComparer.Ordinal) ? FieldWeights.AtCommune : 0),
+        };
+    }
+
+    static void Add(Dictionary<int, float> strengths, Vocabulary folded, List<Token> words, FieldWeight field)
+    {
+        var each = field.Weight
+            / (1 - field.LengthPart + (field.LengthPart * Math.Max(1, words.Count) / field.UsualLength));
+        for (var at = 0; at < words.Count; at++)
+        {
+            AddTo(strengths, folded.NumberFor(words[at].Folded), each);
+            if (at > 0)
+            {
+                AddTo(strengths, folded.NumberFor(
+                    QueryUnderstanding.Pair(words[at - 1].Folded, words[at].Folded)), each);
+            }
+        }
+    }
+
+    static void AddBody(Dictionary<int, float> strengths, Vocabulary folded, string body)
+    {
+        foreach (var word in body.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            AddTo(strengths, folded.NumberFor(word), FieldWeights.Body.Weight);
+        }
+    }
+
+    static void AddTo(Dictionary<int, float> strengths, int term, float strength) =>
+        strengths[term] = strengths.GetValueOrDefault(term) + strength;
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Procedures.SearchProcedures.Ranking;
+
+/// <summary>A name with what was asked for between mark tags, everything else encoded for HTML.</summary>
+internal static class Highlight
+{
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Folded words that say something, of every wording of the query.</summary>
+    public static HashSet<string> Asked(UnderstoodQuery query) => [.. query.Concepts
+        .Where(concept => !concept.IsLight)
+        .SelectMany(concept => concept.Wordings)
+        .SelectMany(wording => wording.Terms)
+        .Where(term => !term.Contains('_'))];
+
+    public static string Mark(string name, HashSet<string> asked)
+    {
+        var clean = VietnameseText.Clean(name);
+        var html = new StringBuilder(clean.Length + 32);
+        var (written, open) = (0, -1);
+        foreach (var (start, length) in VietnameseText.Spans(clean))
+        {
+            var isAsked = asked.Contains(VietnameseText.WordAt(clean, start, length).Folded);
+            if (isAsked && open < 0)
+            {
+                html.Append(Encoder.Encode(clean[written..start]));
+                (open, written) = (start, start);
+            }
+            if (isAsked)
+            {
+                written = start + length;
+            }
+            else if (open >= 0)
+            {
+                Close(html, clean[open..written]);
+                open = -1;
+            }
+        }
+        if (open >= 0)
+        {
+            Close(html, clean[open..written]);
+        }
+        return html.Append(Encoder.Encode(clean[written..])).ToString();
+    }
+
+    static void Close(StringBuilder html, string marked) =>
+        html.Append("<mark>").Append(Encoder.Encode(marked)).Append("</mark>");
+}

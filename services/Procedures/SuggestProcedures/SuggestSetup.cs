@@ -1,0 +1,26 @@
+using EGov.Procedures.SearchProcedures;
+
+namespace EGov.Procedures.SuggestProcedures;
+
+/// <summary>Puts suggestions on their route.</summary>
+internal static class SuggestSetup
+{
+    public static WebApplicationBuilder AddProcedureSuggestions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Suggestions>();
+        builder.Services.AddSingleton<SuggestEndpoint>();
+        return builder;
+    }
+
+    public static IEndpointConventionBuilder MapSuggestProcedures(this WebApplication app)
+    {
+        var endpoint = app.Services.GetRequiredService<SuggestEndpoint>();
+        Delegate handler = endpoint.HandleAsync;
+        return app.MapGet("/api/procedures/suggest", handler)
+            .WithName("SuggestProcedures")
+            .WithSummary("Gợi ý khi gõ")
+            .Produces<SuggestAnswer>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .AddOpenApiOperationTransformer(SearchOpenApi.DescribeSuggest);
+    }
+}
