@@ -12,7 +12,7 @@ internal static class SqliteSchema
             id integer primary key, code text not null unique, sequence integer not null, card text not null);
         create virtual table words using fts5(
             {string.Join(", ", IndexedText.Columns.Select(column => column.Name))},
-            content='', contentless_delete=1, detail=column, tokenize="ascii tokenchars '_.'");
+            content='', contentless_delete=1, tokenize="ascii tokenchars '_.'");
         pragma user_version = {Version};
         """;
 
