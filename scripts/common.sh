@@ -85,8 +85,8 @@ quietly() {
 build_assets() {
   [ -f services/Portal/package.json ] || return 0
   local hash
-  hash=$(sources services/Portal/package*.json services/Portal/assets-source services/Portal/Assets services/Portal/styles \
-    services/Portal/scripts 2> /dev/null || true)
+  hash=$(sources services/Portal/package*.json services/Portal/build.mjs services/Portal/Styles \
+    services/Portal/Scripts 2> /dev/null || true)
   unchanged assets "$hash" && [ -d services/Portal/wwwroot/assets ] && return 0
   (cd services/Portal && [ -d node_modules ] && [ node_modules/.package-lock.json -nt package-lock.json ]) ||
     quietly "npm packages" npm --prefix services/Portal ci --no-audit --no-fund

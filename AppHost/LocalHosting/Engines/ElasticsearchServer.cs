@@ -7,18 +7,13 @@ internal static class ElasticsearchServer
     {
         var program = Path.Combine(home is { Length: > 0 } ? home : throw new InvalidOperationException(
             "ELASTICSEARCH_HOME is not set: the folder of an unpacked Elasticsearch."), "bin", "elasticsearch");
-        Directory.CreateDirectory(folder);
-        string[] settings =
-        [
-            $"path.data={Path.Combine(folder, "data")}", $"path.logs={Path.Combine(folder, "logs")}",
-            $"http.port={port}", "http.host=127.0.0.1", "discovery.type=single-node", "xpack.security.enabled=false",
-        ];
+        string[] settings = [$"path.data={folder}/data", $"path.logs={folder}/logs", $"http.port={port}",
+            "http.host=127.0.0.1", "discovery.type=single-node", "xpack.security.enabled=false"];
         return new Launch(program, [.. settings.SelectMany(setting => new[] { "-E", setting })])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Directory.CreateDirectory(folder).FullName,
             Environment = new Dictionary<string, string> { ["ES_JAVA_OPTS"] = "-Xms512m -Xmx512m" },
             OrphanSignal = Signal.Term,
-            Grace = TimeSpan.FromSeconds(30),
         };
     }
 }

@@ -8,40 +8,44 @@ internal static class KafkaServer
     {
         var programs = Path.Combine(home is { Length: > 0 } ? home : throw new InvalidOperationException(
             "KAFKA_HOME is not set: the folder of an unpacked Apache Kafka."), "bin");
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "server.properties");
-        await File.WriteAllLinesAsync(file, Settings(Path.Combine(folder, "data"), port, controllerPort), cancel);
-        var environment = new Dictionary<string, string>
-        {
-            ["LOG_DIR"] = Path.Combine(folder, "logs"),
-            ["KAFKA_HEAP_OPTS"] = "-Xms256m -Xmx512m",
-        };
-        if (!File.Exists(Path.Combine(folder, "data", "meta.properties")))
-        {
-            var id = Convert.ToBase64String(Guid.NewGuid().ToByteArray())[..22].Replace('+', 'a').Replace('/', 'b');
-            await ChildProcess.RunAsync(new Launch(Path.Combine(programs, "kafka-storage.sh"),
-                ["format", "--standalone", "-t", id, "-c", file]) { Environment = environment }, cancel);
-        }
-        return new Launch(Path.Combine(programs, "kafka-server-start.sh"), [file])
+        var (data, file) = (Path.Combine(folder, "data"), Path.Combine(Directory.CreateDirectory(folder).FullName, "server.properties"));
+        await File.WriteAllTextAsync(file, Settings(data, port, controllerPort), cancel);
+        var start = new Launch(Path.Combine(programs, "kafka-server-start.sh"), [file])
         {
             WorkingDirectory = folder,
-            Environment = environment,
             OrphanSignal = Signal.Term,
-            Grace = TimeSpan.FromSeconds(30),
+            Environment = new Dictionary<string, string>
+            {
+                ["LOG_DIR"] = Path.Combine(folder, "logs"),
+                ["KAFKA_HEAP_OPTS"] = "-Xms256m -Xmx512m",
+            },
         };
+        if (!File.Exists(Path.Combine(data, "meta.properties")))
+        {
+            var id = Convert.ToBase64String(Guid.NewGuid().ToByteArray())[..22].Replace('+', 'a').Replace('/', 'b');
+            string[] format = ["format", "--standalone", "-t", id, "-c", file];
+            await ChildProcess.RunAsync(
+                start with { Program = Path.Combine(programs, "kafka-storage.sh"), Arguments = format }, cancel);
+        }
+        return start;
     }
 
-    static string[] Settings(string data, int port, int controllerPort) =>
-    [
-        "process.roles=broker,controller", "node.id=1",
-        $"controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}",
-        $"listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
-        $"advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
-        "inter.broker.listener.name=PLAINTEXT", "controller.listener.names=CONTROLLER",
-        "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
-        $"log.dirs={data}", "auto.create.topics.enable=false", "num.partitions=1",
-        "offsets.topic.replication.factor=1", "transaction.state.log.replication.factor=1",
-        "transaction.state.log.min.isr=1", "share.coordinator.state.topic.replication.factor=1",
-        "share.coordinator.state.topic.min.isr=1", "group.initial.rebalance.delay.ms=0",
-    ];
+    static string Settings(string data, int port, int controllerPort) => $"""
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}
+        listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}
+        advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}
+        inter.broker.listener.name=PLAINTEXT
+        controller.listener.names=CONTROLLER
+        listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+        log.dirs={data}
+        auto.create.topics.enable=false
+        offsets.topic.replication.factor=1
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        group.initial.rebalance.delay.ms=0
+        """;
 }

@@ -13,12 +13,8 @@ public sealed class PostgresServer : IAsyncDisposable
     readonly string password;
     ChildProcess? process;
 
-    internal PostgresServer(string path, int port, string password)
-    {
-        folder = new PostgresFolder(path);
-        this.password = password;
-        Port = port;
-    }
+    internal PostgresServer(string path, int port, string password) =>
+        (folder, Port, this.password) = (new PostgresFolder(path), port, password);
 
     /// <summary>Port on 127.0.0.1.</summary>
     public int Port { get; }
@@ -33,22 +29,15 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(folder, port, "postgres");
         var log = new ConcurrentQueue<string>();
         server.process = await ChildProcess.StartAsync(await server.PrepareAsync(cancel), log.Enqueue);
-        while (true)
+        while (!await server.AnswersAsync(cancel))
         {
-            try
+            if (server.process.Exited.IsCompleted)
             {
-                await server.CheckAsync(cancel);
-                return server;
+                throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}");
             }
-            catch (NpgsqlException) when (!server.process.Exited.IsCompleted)
-            {
-                await Task.Delay(50, cancel);
-            }
-            catch (NpgsqlException failure)
-            {
-                throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}", failure);
-            }
+            await Task.Delay(50, cancel);
         }
+        return server;
     }
 
     /// <summary>Makes a database unless there is one of that name.</summary>
@@ -73,19 +62,15 @@ public sealed class PostgresServer : IAsyncDisposable
     internal async Task<Launch> PrepareAsync(CancellationToken cancel)
     {
         await folder.PrepareAsync(password, cancel);
-        string[] settings =
-        [
-            $"port={Port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300",
+        string[] settings = [$"port={Port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300",
             "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on", "log_min_messages=warning",
-            "timezone=Asia/Ho_Chi_Minh",
-        ];
-        return new Launch(folder.Program("postgres"),
-            ["-D", folder.Data, .. settings.SelectMany(setting => new[] { "-c", setting })])
+            "timezone=Asia/Ho_Chi_Minh"];
+        string[] arguments = ["-D", folder.Data, .. settings.SelectMany(setting => new[] { "-c", setting })];
+        return new Launch(folder.Program("postgres"), arguments)
         {
             User = PostgresFolder.User,
             StopSignal = Signal.Int,
             OrphanSignal = Signal.Int,
-            Grace = TimeSpan.FromSeconds(30),
         };
     }
 
@@ -93,5 +78,18 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false;Timeout=3");
         await connection.OpenAsync(cancel);
+    }
+
+    async Task<bool> AnswersAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await CheckAsync(cancel);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
     }
 }

@@ -5,14 +5,11 @@ internal static class RedisServer
 {
     public static async Task<Launch> PrepareAsync(string folder, int port, string password, CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "redis.conf");
-        await File.WriteAllLinesAsync(file,
-        [
-            "bind 127.0.0.1", $"port {port}", $"requirepass {password}", $"dir \"{folder}\"", "save \"\"", "appendonly no",
-            "maxmemory 256mb", "maxmemory-policy allkeys-lru", "daemonize no",
-        ], cancel);
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "redis.conf");
+        string[] settings = ["bind 127.0.0.1", $"port {port}", $"requirepass {password}", $"dir \"{folder}\"", "save \"\"",
+            "appendonly no", "maxmemory 256mb", "maxmemory-policy allkeys-lru", "daemonize no"];
+        await File.WriteAllLinesAsync(file, settings, cancel);
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new Launch("redis-server", [file]) { WorkingDirectory = folder, OrphanSignal = Signal.Term };
+        return new Launch("redis-server", [file]) { WorkingDirectory = folder };
     }
 }

@@ -3,7 +3,6 @@ namespace EGov.LocalHosting.Running;
 /// <summary>Every line goes to the resource's own file, to its last lines, and with its name in front to the console.</summary>
 internal sealed class ResourceLog(string path, ResourceState state, bool console) : IDisposable
 {
-    const long KeptBytes = 64 << 20;
     readonly Lock gate = new();
     StreamWriter? file = Open(path);
 
@@ -13,16 +12,9 @@ internal sealed class ResourceLog(string path, ResourceState state, bool console
         lock (gate)
         {
             file?.WriteLine(line);
-            if (file?.BaseStream.Length > KeptBytes)
-            {
-                file.Dispose();
-                file = Open(path);
-            }
+            file = file?.BaseStream.Length > 64 << 20 ? Open(path, file) : file;
         }
-        if (console)
-        {
-            Console.WriteLine($"{state.Name,-19}| {line}");
-        }
+        (console ? Console.Out : TextWriter.Null).WriteLine($"{state.Name,-19}| {line}");
     }
 
     public void Dispose()
@@ -35,12 +27,11 @@ internal sealed class ResourceLog(string path, ResourceState state, bool console
     }
 
     // One older file is kept, so that a service that complains for a week does not fill the disk.
-    static StreamWriter Open(string path)
+    static StreamWriter Open(string path, StreamWriter? old = null)
     {
-        if (File.Exists(path))
-        {
-            File.Move(path, path + ".1", overwrite: true);
-        }
+        old?.Dispose();
+        File.AppendAllText(path, "");
+        File.Move(path, path + ".1", overwrite: true);
         return new StreamWriter(path) { AutoFlush = true };
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EGov.LocalHosting.Running;
 
 /// <summary>What a resource is doing; Running means that its check passes.</summary>
@@ -6,8 +8,7 @@ public enum Phase { Waiting, Starting, Running, Unhealthy, Restarting, Finished,
 /// <summary>What is known of one process: shown on the status page, and waited for by those that depend on it.</summary>
 public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
 {
-    readonly Lock gate = new();
-    readonly Queue<string> lines = new();
+    readonly ConcurrentQueue<string> lines = new();
     TaskCompletionSource changed = New();
     long startedAt;
 
@@ -23,30 +24,18 @@ public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
     public TimeSpan Uptime => Pid is null ? TimeSpan.Zero : clock.GetElapsedTime(startedAt);
 
     /// <summary>The newest lines of its log, oldest first.</summary>
-    public IReadOnlyList<string> LastLines
-    {
-        get { lock (gate) { return [.. lines]; } }
-    }
+    public IReadOnlyList<string> LastLines => [.. lines.TakeLast(40)];
 
     /// <summary>Returns when the resource is in one of the phases.</summary>
     public async Task ReachAsync(CancellationToken cancel, params Phase[] phases)
     {
-        while (true)
+        for (var next = changed.Task; !phases.Contains(Phase); next = changed.Task)
         {
-            var next = changed.Task;
-            if (phases.Contains(Phase))
-            {
-                return;
-            }
             await next.WaitAsync(cancel);
         }
     }
 
-    internal void Started(int pid)
-    {
-        startedAt = clock.GetTimestamp();
-        (Pid, Starts) = (pid, Starts + 1);
-    }
+    internal void Started(int pid) => (Pid, Starts, startedAt) = (pid, Starts + 1, clock.GetTimestamp());
 
     internal void Ended() => Pid = null;
 
@@ -58,14 +47,8 @@ public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
 
     internal void Say(string line)
     {
-        lock (gate)
-        {
-            lines.Enqueue(line);
-            if (lines.Count > 40)
-            {
-                lines.Dequeue();
-            }
-        }
+        lines.Enqueue(line);
+        _ = lines.Count > 100 && lines.TryDequeue(out _);
     }
 
     static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
