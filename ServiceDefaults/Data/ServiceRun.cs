@@ -9,16 +9,23 @@ public static class ServiceRun
 {
     /// <summary>
     /// Runs the service; or, with <c>--migrate</c>, brings the database and the event log to this version and
-    /// ends; or, with <c>--parked list|redrive [id]</c>, shows or sends again what could not be handled.
+    /// ends; or, with <c>--parked list</c> or <c>--parked redrive [id]</c>, shows or frees what could not be handled.
     /// </summary>
     public static async Task RunServiceAsync<TDb>(this WebApplication app, string[] args) where TDb : DbContext
     {
+        var parked = Array.IndexOf(args, "--parked");
         if (args.Contains("--migrate", StringComparer.Ordinal))
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync();
-            return;
+            await Migration.RunAsync(scope.ServiceProvider.GetRequiredService<TDb>(), app.Services, default);
         }
-        await app.RunAsync();
+        else if (parked >= 0)
+        {
+            await ParkedCommand.RunAsync(app.Services, args[(parked + 1)..], Console.Out, default);
+        }
+        else
+        {
+            await app.RunAsync();
+        }
     }
 }

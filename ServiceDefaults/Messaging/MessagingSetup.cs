@@ -1,7 +1,12 @@
+using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace EGov.ServiceDefaults.Messaging;
 
@@ -14,9 +19,14 @@ public static class MessagingSetup
     /// </summary>
     public static WebApplicationBuilder AddMessaging<TDb>(this WebApplicationBuilder builder) where TDb : DbContext
     {
+        var name = Name(builder);
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<IInterceptor>(services => services.GetRequiredService<OutboxSignal>());
-        return builder;
+        builder.Services.AddSingleton<MessagingState>();
+        builder.Services.AddHealthChecks().AddCheck<MessagingState>("messaging", tags: [HealthEndpoints.Ready]);
+        builder.Services.AddSingleton(services => Log(services.GetRequiredService<IConfiguration>(), name));
+        builder.Services.AddHostedService<OutboxRelay>();
+        return builder.AddConsumer<TDb, ReplayHandler>(name + "-replays", ReplayRequested.Topic);
     }
 
     /// <summary>
@@ -28,6 +38,20 @@ public static class MessagingSetup
         where TDb : DbContext where THandler : class, IMessageHandler
     {
         builder.Services.AddSingleton<THandler>();
+        builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<MessageConsumer>(
+            services,
+            new ConsumerStore(name, topics, services.GetRequiredService<NpgsqlDataSource>(),
+                services.GetRequiredService<OutboxSignal>()),
+            services.GetRequiredService<THandler>()));
         return builder;
     }
+
+    internal static IEventLog Log(IConfiguration configuration, string source) =>
+        configuration.GetConnectionString("kafka") is { Length: > 0 } kafka
+            ? new KafkaLog(kafka, source)
+            : new PostgresLog(DatabaseSetup.Open(configuration, "events-db", source), source);
+
+    // EGov.Procedures tells its events as "procedures".
+    static string Name(WebApplicationBuilder builder) =>
+        builder.Environment.ApplicationName.Split('.')[^1].ToLowerInvariant();
 }

@@ -1,0 +1,52 @@
+using EGov.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace EGov.ServiceDefaults.Data;
+
+/// <summary>Brings the service's database and the topics to this version; two at once wait for each other.</summary>
+internal static class Migration
+{
+    public static async Task RunAsync(DbContext db, IServiceProvider services, CancellationToken cancel)
+    {
+        await CreateDatabaseAsync(services.GetRequiredService<NpgsqlDataSource>(), cancel);
+        // Building an index over a full table takes longer than any request may.
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("select pg_advisory_lock(7300003)", cancel);
+        await db.Database.MigrateAsync(cancel);
+        if (services.GetService<IEventLog>() is { } log)
+        {
+            await log.CreateTopicsAsync(Topic.All, cancel);
+        }
+        await db.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>Makes the database unless it is there; needs the right to, else somebody made it before.</summary>
+    public static async Task CreateDatabaseAsync(NpgsqlDataSource source, CancellationToken cancel)
+    {
+        var target = new NpgsqlConnectionStringBuilder(source.ConnectionString) { Pooling = false };
+        var name = target.Database!;
+        target.Database = "postgres";
+        // A data source hides its password; a clone of its connection has it.
+        await using var template = source.CreateConnection();
+        await using var server = template.CloneWith(target.ConnectionString);
+        await server.OpenAsync(cancel);
+        await using var find = PostgresLog.Command(server, "select 1 from pg_database where datname = $1", name);
+        if (await find.ExecuteScalarAsync(cancel) is not null)
+        {
+            return;
+        }
+        try
+        {
+            await PostgresLog.RunAsync(server, $"create database \"{name.Replace("\"", "\"\"")}\"", [], cancel);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.DuplicateDatabase
+            or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another service's migration was quicker.
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+}
