@@ -54,7 +54,7 @@ internal static class EventLogContract
         await log.AppendAsync(SampleEvent.Rows(20, keys: 1), default);
 
         await using var reader = log.Read("reader", [SampleEvent.Topic], (_, _) => 15);
-        var lost = await Assert.ThrowsAsync<PositionLostException>(() => ReadAsync(reader, 5));
+        var lost = await Assert.ThrowsAsync<PositionLostException>(() => ReadAsync(reader, 21));
         Assert.Equal(SampleEvent.Topic, lost.Topic);
 
         await using var right = log.Read("other", [SampleEvent.Topic], (_, partition) => null);
