@@ -3,11 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using EGov.ServiceDefaults.Health;
+using EGov.ServiceDefaults.Http;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using EGov.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -23,9 +26,10 @@ public static class ServiceSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<UnhandledProblems>();
-        builder.Services.Configure<JsonOptions>(options => UseOurJson(options.SerializerOptions));
+        builder.Services.Configure<JsonOptions>(options => BeStrict(UseOurJson(options.SerializerOptions)));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddOpenApi("v1");
+        builder.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddHealth();
         builder.AddTelemetry();
@@ -36,7 +40,9 @@ public static class ServiceSetup
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(pages =>
+            UnhandledProblems.AnswerAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
+        app.UseMiddleware<StrictInput>();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
@@ -50,5 +56,18 @@ public static class ServiceSetup
         json.MaxDepth = 32;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         return json;
+    }
+
+    /// <summary>
+    /// What a caller sends must be what was meant: no unknown or repeated names, no number as text, no null where
+    /// the contract has none. Events are read leniently instead, their writers may be newer.
+    /// </summary>
+    static void BeStrict(JsonSerializerOptions json)
+    {
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
     }
 }

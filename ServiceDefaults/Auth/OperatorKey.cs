@@ -32,7 +32,7 @@ public static class OperatorKey
 
     /// <summary>Lets a route or group answer only to requests with the key; 401 otherwise.</summary>
     public static TBuilder RequireOperatorKey<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
-        routes.AddEndpointFilter<TBuilder, OperatorKeyFilter>();
+        routes.AddEndpointFilter<TBuilder, OperatorKeyFilter>().WithMetadata(new NeedsOperatorKey());
 
     static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 
@@ -42,3 +42,6 @@ public static class OperatorKey
             IsPresented(context.HttpContext) ? await next(context) : Refuse.Unauthorized(Missing);
     }
 }
+
+/// <summary>Marks a route that asks for the key, for the OpenAPI document.</summary>
+internal sealed class NeedsOperatorKey;

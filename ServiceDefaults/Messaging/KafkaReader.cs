@@ -17,7 +17,7 @@ internal sealed class KafkaReader : ILogReader
         config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;
         config.AutoOffsetReset = AutoOffsetReset.Error;
         config.EnableAutoOffsetStore = false;
-        config.SessionTimeoutMs = 10_000;
+        config.SessionTimeoutMs = 6_000;
         config.TopicMetadataRefreshIntervalMs = 10_000;
         consumer = new ConsumerBuilder<string, byte[]>(config)
             .SetPartitionsAssignedHandler((_, assigned) => assigned.Select(one => new TopicPartitionOffset(

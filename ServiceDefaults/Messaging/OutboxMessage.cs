@@ -52,7 +52,7 @@ public sealed class OutboxMessage
         Type = TEvent.EventType,
         Body = JsonSerializer.SerializeToUtf8Bytes(happened, Json),
         TraceParent = Activity.Current?.Id,
-        CreatedAt = now,
+        CreatedAt = now.ToUniversalTime(),
     };
 
     internal static OutboxMessage Read(NpgsqlDataReader row) => new()

@@ -15,6 +15,7 @@ internal sealed partial class OutboxRelay(
     : BackgroundService
 {
     const int BatchSize = 1_000;
+    const int TurnsBetweenHousekeeping = 3_600;
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
     static readonly HashSet<string> Known = [.. Topic.All.Select(topic => topic.Name)];
 
@@ -52,9 +53,12 @@ internal sealed partial class OutboxRelay(
         var listener = ListenAsync(listening.Token);
         try
         {
-            await Housekeeping.RunAsync(connection, stop);
-            while (true)
+            for (var turn = 0; ; turn++)
             {
+                if (turn % TurnsBetweenHousekeeping == 0)
+                {
+                    await Housekeeping.RunAsync(connection, stop);
+                }
                 await DrainAsync(connection, stop);
                 state.RelayWorked();
                 await signal.WaitAsync(Sweep, stop);

@@ -1,18 +1,30 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 
 namespace EGov.ServiceDefaults.Telemetry;
 
 /// <summary>Traces, metrics and logs, named alike in every service.</summary>
 public static class TelemetrySetup
 {
-    /// <summary>Our own spans: message append, message handling, imports, rebuilds.</summary>
+    /// <summary>Our own spans: message handling, imports, rebuilds.</summary>
     public static ActivitySource Activities { get; } = new("EGov");
 
     internal static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        // The request lines of these hold the query string, and citizens type names into it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
+        builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.IncludeScopes) = (true, true));
+        if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter());
+            builder.Services.AddHostedService<TelemetryExport>();
+        }
     }
 }

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using EGov.ServiceDefaults.Messaging;
+
+namespace EGov.ServiceDefaults.Tests.Messaging;
+
+/// <summary>Kills its own process, as by kill -9, at the point named; with it dies whatever was not durable.</summary>
+internal static class CrashHost
+{
+    public const int Rows = 20;
+
+    /// <summary>Starts the process and waits until it is dead.</summary>
+    public static async Task DieAsync(SampleStores stores, string point)
+    {
+        var assembly = typeof(CrashHost).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet",
+            [assembly, point, stores.Database, stores.Events, stores.Kafka ?? "", stores.Consumer])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.True(process.ExitCode == 137, $"{point}: ended with {process.ExitCode}. {string.Join('\n', await said)}");
+    }
+
+    public static async Task RunAsync(string[] args)
+    {
+        var point = args[0];
+        var stores = new SampleStores(args[1], args[2], args[3].Length == 0 ? null : args[3], args[4]);
+        await using var service = await SampleService.StartAsync(stores, log => new CrashingLog(log, point),
+            sample => DieAt(point == "in handler" && sample.Number == Rows / 2));
+        await service.WriteAsync(SampleEvent.Rows(Rows), dieBeforeCommit: point == "before commit");
+        while (await service.CountAsync("select count(*) from outbox where sent_at is null") > 0)
+        {
+            await Task.Delay(5);
+        }
+        DieAt(point == "after mark");
+        await Task.Delay(TimeSpan.FromSeconds(45));
+    }
+
+    public static void DieAt(bool here)
+    {
+        if (here)
+        {
+            Process.GetCurrentProcess().Kill();
+            Thread.Sleep(Timeout.Infinite);
+        }
+    }
+
+    sealed class CrashingLog(IEventLog log, string point) : IEventLog
+    {
+        public Task CreateTopicsAsync(IReadOnlyList<Topic> topics, CancellationToken cancel) =>
+            log.CreateTopicsAsync(topics, cancel);
+
+        public async Task<IReadOnlyDictionary<long, string>> AppendAsync(
+            IReadOnlyList<OutboxMessage> batch, CancellationToken cancel)
+        {
+            DieAt(point == "after commit");
+            var refused = await log.AppendAsync(batch, cancel);
+            DieAt(point == "after produce");
+            return refused;
+        }
+
+        public ILogReader Read(string consumer, string[] topics, Func<string, int, long?> start) =>
+            new CrashingReader(log.Read(consumer, topics, start), point);
+    }
+
+    sealed class CrashingReader(ILogReader reader, string point) : ILogReader
+    {
+        public Task<IReadOnlyList<LogMessage>> ReadAsync(int max, TimeSpan wait, CancellationToken cancel) =>
+            reader.ReadAsync(max, wait, cancel);
+
+        public Task<long> LowAsync(string topic, int partition, CancellationToken cancel) =>
+            reader.LowAsync(topic, partition, cancel);
+
+        public void Handled(LogMessage last)
+        {
+            DieAt(point == "before offset" && last.Topic == SampleEvent.Topic);
+            reader.Handled(last);
+        }
+
+        public ValueTask DisposeAsync() => reader.DisposeAsync();
+    }
+}
