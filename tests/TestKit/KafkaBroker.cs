@@ -1,6 +1,5 @@
 using EGov.LocalHosting.Engines;
 using EGov.LocalHosting.Processes;
-using EGov.LocalHosting.Running;
 
 namespace EGov.TestKit;
 
