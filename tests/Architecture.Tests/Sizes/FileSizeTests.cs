@@ -24,7 +24,7 @@ public sealed class FileSizeTests
     public void At_most_a_tenth_of_the_files_outside_Contracts_is_tiny()
     {
         var files = SourceTree.Code.Except(SourceTree.Under("services/Contracts")).ToList();
-        var tiny = files.Where(file => file.Lines.Count <= Tiny).ToList();
+        var tiny = files.Where(file => file.WrittenLines <= Tiny).ToList();
 
         if (tiny.Count > files.Count * 0.10)
         {
@@ -35,12 +35,12 @@ public sealed class FileSizeTests
 
     static void HasShare(double share, int limit)
     {
-        var found = SourceTree.Code.Select(file => file.Lines.Count).ToList().At(share);
+        var found = SourceTree.Code.Select(file => file.WrittenLines).ToList().At(share);
         if (found > limit)
         {
             Budget.Holds($"{share:P0} of files have at most {limit} lines, found {found}; the longest ones",
-                SourceTree.Code.OrderByDescending(file => file.Lines.Count).Take(40)
-                    .Select(file => $"{file.Path}: {file.Lines.Count}"));
+                SourceTree.Code.OrderByDescending(file => file.WrittenLines).Take(40)
+                    .Select(file => $"{file.Path}: {file.WrittenLines}"));
         }
     }
 }

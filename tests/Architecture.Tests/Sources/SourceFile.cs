@@ -8,6 +8,9 @@ internal sealed record SourceFile(string Path, IReadOnlyList<string> Lines, Synt
 {
     public string Name => System.IO.Path.GetFileName(Path);
 
+    /// <summary>Lines somebody wrote; blank ones cost a reader nothing.</summary>
+    public int WrittenLines { get; } = Lines.Count(line => !string.IsNullOrWhiteSpace(line));
+
     public bool IsTest => Path.StartsWith("tests/", StringComparison.Ordinal);
 
     public IEnumerable<TNode> Nodes<TNode>() where TNode : SyntaxNode => Root.DescendantNodes().OfType<TNode>();
