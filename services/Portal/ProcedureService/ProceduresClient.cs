@@ -12,28 +12,28 @@ internal sealed class ProceduresClient(HttpClient http)
 {
     static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
 
-    public Task<Answer<FoundPage>> FindAsync(FindQuery query, CancellationToken cancel) =>
+    public Task<ServiceAnswer<FoundPage>> FindAsync(FindQuery query, CancellationToken cancel) =>
         GetAsync<FoundPage>("api/procedures" + query.ToQueryString(), cancel);
 
-    public Task<Answer<Suggestions>> SuggestAsync(string text, CancellationToken cancel) =>
+    public Task<ServiceAnswer<Suggestions>> SuggestAsync(string text, CancellationToken cancel) =>
         GetAsync<Suggestions>("api/procedures/suggest?q=" + Uri.EscapeDataString(text), cancel);
 
-    public Task<Answer<ProcedureRecord>> ShowAsync(string code, int? version, CancellationToken cancel) =>
+    public Task<ServiceAnswer<ProcedureRecord>> ShowAsync(string code, int? version, CancellationToken cancel) =>
         GetAsync<ProcedureRecord>(
             $"api/procedures/{Uri.EscapeDataString(code)}" + (version is { } number ? $"?version={number}" : ""), cancel);
 
-    public Task<Answer<VersionList>> VersionsAsync(string code, CancellationToken cancel) =>
+    public Task<ServiceAnswer<VersionList>> VersionsAsync(string code, CancellationToken cancel) =>
         GetAsync<VersionList>($"api/procedures/{Uri.EscapeDataString(code)}/versions", cancel);
 
-    async Task<Answer<T>> GetAsync<T>(string address, CancellationToken cancel)
+    async Task<ServiceAnswer<T>> GetAsync<T>(string address, CancellationToken cancel)
     {
         try
         {
             using var response = await http.GetAsync(address, cancel);
             return (int)response.StatusCode switch
             {
-                200 => new Answer<T>(await response.Content.ReadFromJsonAsync<T>(Json, cancel), Tag(response)),
-                404 or 410 => new Answer<T>(default, ""),
+                200 => new ServiceAnswer<T>(await response.Content.ReadFromJsonAsync<T>(Json, cancel), Tag(response)),
+                404 or 410 => new ServiceAnswer<T>(default, ""),
                 400 or 422 => throw new ServiceRefused(await ReasonAsync(response, cancel)),
                 _ => throw new ServiceAway($"The procedures service answered {(int)response.StatusCode}."),
             };

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace EGov.Portal.Site;
@@ -22,6 +25,12 @@ internal static class PageAnswers
     /// <summary>Absolute address of a path as visitors write it.</summary>
     public static string PublicAddress(this HttpRequest request, SiteOptions site, string path) =>
         (site.PublicUrl.Length > 0 ? site.PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}") + path;
+
+    /// <summary>Path and query of the page the visitor asked for, also on the page that tells why it failed.</summary>
+    public static (string Path, IEnumerable<KeyValuePair<string, StringValues>> Query) Asked(this HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? (asked.OriginalPath, QueryHelpers.ParseQuery(asked.OriginalQueryString))
+            : (http.Request.Path, http.Request.Query);
 
     public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }

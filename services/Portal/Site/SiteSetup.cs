@@ -37,9 +37,9 @@ internal static class SiteSetup
     public static void UseSite(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseMiddleware<PageFailures>();
-        app.UseRequestLocalization();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = AYear,

@@ -9,7 +9,8 @@ internal sealed class ResultsModel(ProceduresClient procedures) : PageModel
     public FindQuery Query { get; private set; } = new();
     public FoundPage Found { get; private set; } = new();
 
-    public int LastPage => Math.Max(1, (Found.Total + Query.Size - 1) / Query.Size);
+    /// <summary>The last page there is, and the service gives.</summary>
+    public int LastPage => Math.Clamp((Found.Total + Query.Size - 1) / Query.Size, 1, ReadQuery.LastPage);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -26,19 +27,4 @@ internal sealed class ResultsModel(ProceduresClient procedures) : PageModel
         "online" => Found.Facets.Online,
         _ => Found.Facets.Channel,
     };
-
-    /// <summary>Pages to link to: the first, the last, and those around this one; 0 stands for a gap.</summary>
-    public IEnumerable<int> PageNumbers()
-    {
-        var last = 0;
-        foreach (var page in Enumerable.Range(1, LastPage)
-            .Where(page => page == 1 || page == LastPage || Math.Abs(page - Query.Page) <= 1))
-        {
-            if (page > last + 1)
-            {
-                yield return 0;
-            }
-            yield return last = page;
-        }
-    }
 }

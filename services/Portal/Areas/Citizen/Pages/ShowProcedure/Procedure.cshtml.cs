@@ -14,7 +14,7 @@ internal sealed class ProcedureModel(ProceduresClient procedures, ProcedureWords
 
     /// <summary>The version in force where an older one is shown.</summary>
     public int? NewerVersion { get; private set; }
-    public ChannelTable Channels { get; private set; } = ChannelTable.Empty;
+    public TermTable Channels { get; private set; } = TermTable.Empty;
     public IReadOnlyList<FoundProcedure> NearMisses { get; private set; } = [];
 
     /// <summary>Parts of the page that this record has, as id and heading.</summary>
@@ -50,7 +50,7 @@ internal sealed class ProcedureModel(ProceduresClient procedures, ProcedureWords
             return StatusCode(StatusCodes.Status304NotModified);
         }
         Record = record;
-        Channels = ChannelTable.Of(record.Content.Channels, words);
+        Channels = TermTable.Of(record.Content.Channels, words);
         return Page();
     }
 

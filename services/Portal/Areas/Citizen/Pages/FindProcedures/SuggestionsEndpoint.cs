@@ -6,7 +6,7 @@ using EGov.Portal.Site;
 namespace EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 
 /// <summary>Options for the search box while somebody types; a piece of HTML, so that the script stays tiny.</summary>
-internal static class SuggestEndpoint
+internal static class SuggestionsEndpoint
 {
     const int Shown = 7;
 

@@ -7,23 +7,23 @@ namespace EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
 /// How long and how much per channel, as rows to show. Many records repeat one long note on every channel: it is then
 /// shown once, under the table.
 /// </summary>
-internal sealed record ChannelTable(IReadOnlyList<ChannelRow> Rows, string CommonNote)
+internal sealed record TermTable(IReadOnlyList<TermRow> Rows, string CommonNote)
 {
-    public static readonly ChannelTable Empty = new([], "");
+    public static readonly TermTable Empty = new([], "");
 
     public bool HasNotes => Rows.Any(row => row.Note.Length > 0);
 
-    public static ChannelTable Of(IReadOnlyList<ChannelRecord> channels, ProcedureWords words)
+    public static TermTable Of(IReadOnlyList<ChannelRecord> channels, ProcedureWords words)
     {
         var rows = channels.SelectMany(channel => channel.Times.DefaultIfEmpty(new TimeRecord(null, null, null, null))
             .Select(time => Row(channel.Channel, time, words))).ToList();
         var notes = rows.Select(row => row.Note).Distinct(StringComparer.Ordinal).ToList();
         return rows.Count > 1 && notes is [{ Length: > 0 } common]
-            ? new ChannelTable([.. rows.Select(row => row with { Note = "" })], common)
-            : new ChannelTable(rows, "");
+            ? new TermTable([.. rows.Select(row => row with { Note = "" })], common)
+            : new TermTable(rows, "");
     }
 
-    static ChannelRow Row(string channel, TimeRecord time, ProcedureWords words) => new(
+    static TermRow Row(string channel, TimeRecord time, ProcedureWords words) => new(
         words.Channel(channel),
         words.Time(time.Amount, time.Unit),
         [.. (time.Fees ?? []).Select(fee => FeeLine(fee, words)).Where(line => line.Amount.Length + line.Note.Length > 0)],
@@ -37,7 +37,7 @@ internal sealed record ChannelTable(IReadOnlyList<ChannelRow> Rows, string Commo
 /// <param name="Time">Empty where none is stated.</param>
 /// <param name="Fees">Empty where none is stated.</param>
 /// <param name="Note">What the source adds.</param>
-internal sealed record ChannelRow(string Channel, string Time, IReadOnlyList<FeeLine> Fees, string Note);
+internal sealed record TermRow(string Channel, string Time, IReadOnlyList<FeeLine> Fees, string Note);
 
 /// <param name="Amount">Figure, or empty where the source has words only.</param>
 /// <param name="Note">What it is for.</param>

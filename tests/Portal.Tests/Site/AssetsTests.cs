@@ -1,0 +1,44 @@
+using EGov.Portal.Site;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EGov.Portal.Tests.Site;
+
+public sealed class AssetsTests : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assets");
+
+    [Fact]
+    public void Names_come_from_the_manifest()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "assets"));
+        File.WriteAllText(Path.Combine(folder.FullName, "assets", "manifest.json"), """{"portal.css":"portal-0a1b.css"}""");
+        var assets = Made();
+        Assert.Equal("/assets/portal-0a1b.css", assets["portal.css"]);
+        Assert.Equal("/assets/portal-0a1b.css", assets.Version);
+        Assert.Null(assets["portal.js"]);
+    }
+
+    [Fact]
+    public void Without_a_build_there_are_none_and_pages_stay_bare()
+    {
+        var assets = Made();
+        Assert.Null(assets["portal.css"]);
+        Assert.Equal("bare", assets.Version);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    Assets Made() => new(new Environment(folder.FullName), NullLogger<Assets>.Instance);
+
+    sealed class Environment(string folder) : IWebHostEnvironment
+    {
+        public string WebRootPath { get; set; } = folder;
+        public IFileProvider WebRootFileProvider { get; set; } = new PhysicalFileProvider(folder);
+        public string ApplicationName { get; set; } = "";
+        public string ContentRootPath { get; set; } = folder;
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+        public string EnvironmentName { get; set; } = "";
+    }
+}
