@@ -37,14 +37,14 @@ public sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> OpenAsync(Stand stand, int width, bool scripts = true)
     {
-        var context = await stand.Browser.NewContextAsync(new BrowserNewContextOptions
+        var window = await stand.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = stand.Door.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 700 ? 740 : 900 },
             JavaScriptEnabled = scripts,
             Locale = "vi-VN",
         });
-        return new Visit(context, await context.NewPageAsync(), stand.Door);
+        return new Visit(window, await window.NewPageAsync(), stand.Door);
     }
 
     /// <summary>Opens an address and waits until nothing more is fetched.</summary>
