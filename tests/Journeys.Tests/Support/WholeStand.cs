@@ -1,0 +1,80 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Aspire.Hosting;
+using Aspire.Hosting.Testing;
+
+namespace EGov.Journeys.Tests.Support;
+
+/// <summary>The whole AppHost, started once for the tests of a collection, with data of its own.</summary>
+public abstract class WholeStand(params string[] args) : IAsyncLifetime
+{
+    static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    DistributedApplication? app;
+
+    public DistributedApplication App => app ?? throw new InvalidOperationException("not started");
+
+    /// <summary>A client of the gateway that carries the operator's key.</summary>
+    public HttpClient Operator { get; private set; } = new();
+
+    /// <summary>A client of the gateway as anybody has it.</summary>
+    public HttpClient Citizen { get; private set; } = new();
+
+    public virtual async Task InitializeAsync()
+    {
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
+            ["--Parameters:operator-key", "journey-key", .. args]);
+        app = await builder.BuildAsync();
+        await app.StartAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        await app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", limit.Token);
+        Citizen = app.CreateHttpClient("gateway");
+        Operator = app.CreateHttpClient("gateway");
+        Operator.DefaultRequestHeaders.Add("X-Operator-Key", "journey-key");
+    }
+
+    public async Task DisposeAsync()
+    {
+        Citizen.Dispose();
+        Operator.Dispose();
+        await (app?.DisposeAsync() ?? default);
+    }
+
+    /// <summary>Kills a resource's process as a crash would, and waits until it is healthy again.</summary>
+    public async Task KillAsync(string resource)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        var starts = App.States[resource].Starts;
+        System.Diagnostics.Process.GetProcessById(App.States[resource].Pid!.Value).Kill();
+        while (App.States[resource].Starts == starts)
+        {
+            await Task.Delay(50, limit.Token);
+        }
+        await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
+    }
+
+    /// <summary>Asks until the answer is as wanted; what is not yet there comes by the event log.</summary>
+    public async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> wanted, int seconds = 60)
+    {
+        var last = "no answer";
+        for (var tries = 0; tries < seconds * 4; tries++)
+        {
+            using var answer = await Citizen.GetAsync(path);
+            last = await answer.Content.ReadAsStringAsync();
+            if (answer.IsSuccessStatusCode && wanted(await answer.Content.ReadFromJsonAsync<JsonElement>()))
+            {
+                return await answer.Content.ReadFromJsonAsync<JsonElement>();
+            }
+            await Task.Delay(250);
+        }
+        throw new TimeoutException($"{path} did not become as wanted: {last[..Math.Min(600, last.Length)]}");
+    }
+}
+
+/// <summary>Nothing but what Debian has.</summary>
+public sealed class EmbeddedStand() : WholeStand("--engines", "embedded")
+{
+    public const string Name = "embedded engines";
+}
+
+[CollectionDefinition(EmbeddedStand.Name)]
+public sealed class EmbeddedStandTests : ICollectionFixture<EmbeddedStand>;
