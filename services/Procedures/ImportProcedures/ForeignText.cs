@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace EGov.Procedures.ImportProcedures;
+
+/// <summary>
+/// Judges whether the text of a record belongs to another procedure. Two signs, each enough: a decision of a
+/// people's committee on a procedure a central agency publishes, and a name whose word pairs do not come up in a
+/// text long enough to hold them. (Two codes on one page and a name unlike the known one are judged by the import,
+/// which sees more than one record.)
+/// </summary>
+internal static partial class ForeignText
+{
+    // Measured on the 2,642 portal records: 6 true records lie below, 6 of 10 texts of other fields do.
+    const double LeastShare = 0.10;
+    const int LeastPairs = 6;
+    const int LeastTextWords = 80;
+
+    /// <summary>What speaks against the text, in words; null if nothing does.</summary>
+    public static string? Find(ProcedureContent content, string publisher)
+    {
+        if (Portal.Publishers.IsCentral(publisher) && CommitteeDecision().IsMatch(content.DecisionNumber))
+        {
+            return $"Quyết định {content.DecisionNumber} không phải của {content.PublishedBy}.";
+        }
+        var share = SharedPairs(content.Name, content);
+        return share < LeastShare ? $"Chỉ {share:P0} cặp từ của tên có trong nội dung." : null;
+    }
+
+    /// <summary>Share of the shorter name's word pairs that the other has; 1 where there is too little to judge.</summary>
+    public static double Likeness(string name, string other)
+    {
+        var pairs = new WordPairs(Scope().Replace(name, " "), Common);
+        var others = new WordPairs(Scope().Replace(other, " "), Common);
+        if (Math.Min(pairs.Count, others.Count) < 3)
+        {
+            return 1;
+        }
+        pairs.LookIn(other);
+        others.LookIn(name);
+        return Math.Max(pairs.ShareFound, others.ShareFound);
+    }
+
+    static double SharedPairs(string name, ProcedureContent content)
+    {
+        var pairs = new WordPairs(Scope().Replace(name, " "), Common);
+        if (pairs.Count < LeastPairs)
+        {
+            return 1;
+        }
+        var words = TextsOf(content).Sum(pairs.LookIn);
+        return words < LeastTextWords ? 1 : pairs.ShareFound;
+    }
+
+    static IEnumerable<string> TextsOf(ProcedureContent content) =>
+        content.Steps.SelectMany(part => part.Steps.Prepend(part.Case))
+            .Concat(content.Papers.SelectMany(part => part.Papers.Select(paper => paper.Name).Prepend(part.Case)))
+            .Concat(content.Results.Select(result => result.Name))
+            .Concat(content.LegalBases.Select(basis => basis.Title))
+            .Concat(content.Channels.SelectMany(channel => channel.Times).SelectMany(time =>
+                time.Fees.Select(fee => fee.Note).Append(time.Note)))
+            .Concat(content.Raw.Values)
+            .Append(content.Requirements).Append(content.ReceptionAddress);
+
+    // Words of every procedure's name: a pair of two of them tells nothing.
+    static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "thủ", "tục", "cấp", "lại", "đổi", "mới", "và", "hoặc", "của", "cho", "với", "đối", "trường", "hợp", "trên",
+        "trong", "tại", "theo", "các", "có", "được", "thực", "hiện", "tỉnh", "xã", "bộ", "trung", "ương", "giấy", "phép",
+        "chứng", "nhận", "đăng", "ký", "là", "do", "từ", "về", "khi", "để", "việc", "một", "số",
+    };
+
+    [GeneratedRegex(@"/Q[ĐD]-UBND", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CommitteeDecision();
+
+    [GeneratedRegex(@"\((?:thực hiện )?(?:tại )?(?:công an )?cấp [^)]*\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Scope();
+}
