@@ -23,17 +23,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         model.Entity<ProcedureDraft>(MapDraft);
         model.Entity<PublicationDecision>(MapDecision);
         model.Entity<ProcedureChange>(change => change.ToTable("procedure_changes").HasKey(row => row.Id));
-        model.Entity<ImportJob>(job =>
-        {
-            job.ToTable("import_jobs").HasKey(row => row.Id);
-            job.HasIndex(row => row.CreatedAt);
-        });
-        model.Entity<ImportFinding>(finding =>
-        {
-            finding.ToTable("import_findings").HasKey(row => row.Id);
-            finding.HasIndex(row => new { row.JobId, row.Id });
-            finding.HasOne<ImportJob>().WithMany().HasForeignKey(row => row.JobId);
-        });
+        model.AddImports();
         SnakeCase.Apply(model);
         model.AddMessaging();
     }

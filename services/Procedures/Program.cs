@@ -1,4 +1,5 @@
 using EGov.Procedures;
+using EGov.Procedures.ImportProcedures;
 using EGov.Procedures.IndexProcedures;
 using EGov.Procedures.SearchProcedures;
 using EGov.Procedures.SuggestProcedures;
@@ -13,10 +14,12 @@ builder.AddMessaging<ProceduresDb>();
 builder.AddProcedureSearch();
 builder.AddProcedureSuggestions();
 builder.AddProcedureIndex();
+builder.AddImportProcedures();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapSearchProcedures();
 app.MapSuggestProcedures();
 app.MapIndexProcedures();
+app.MapImportProcedures();
 await app.RunServiceAsync<ProceduresDb>(args);

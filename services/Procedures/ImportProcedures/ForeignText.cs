@@ -43,7 +43,7 @@ internal static partial class ForeignText
     static double SharedPairs(string name, ProcedureContent content)
     {
         var pairs = new WordPairs(Scope().Replace(name, " "), Common);
-        if (pairs.Count < LeastPairs)
+        if (pairs.Count < LeastPairs || content.Steps.Count == 0)
         {
             return 1;
         }

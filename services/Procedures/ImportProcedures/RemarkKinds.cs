@@ -27,6 +27,8 @@ internal static class RemarkKinds
     public const string PublisherIsKnown = nameof(PublisherIsKnown);
     public const string DecisionNumberIsUsual = nameof(DecisionNumberIsUsual);
     public const string ChannelIsKnown = nameof(ChannelIsKnown);
+    public const string FieldIsKnown = nameof(FieldIsKnown);
+    public const string RecordIsPublic = nameof(RecordIsPublic);
 
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
@@ -54,6 +56,8 @@ internal static class RemarkKinds
         [PublisherIsKnown] = "Không nhận ra cơ quan công bố.",
         [DecisionNumberIsUsual] = "Số quyết định công bố ghi khác thường.",
         [ChannelIsKnown] = "Không nhận ra cách thức thực hiện.",
+        [RecordIsPublic] = "Thủ tục chưa hoặc không còn công khai ở nguồn; để lại làm bản thảo.",
+        [FieldIsKnown] = "Trường này không có trong mẫu dữ liệu; chữ được giữ nguyên.",
     };
 
     /// <summary>What to tell a person about a remark.</summary>

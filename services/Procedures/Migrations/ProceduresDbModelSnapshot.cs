@@ -54,15 +54,14 @@ namespace EGov.Procedures.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("line");
 
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("message");
-
                     b.Property<string>("Raw")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("raw");
+
+                    b.Property<bool>("Refuses")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refuses");
 
                     b.HasKey("Id");
 
@@ -77,10 +76,6 @@ namespace EGov.Procedures.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<long>("BytesDone")
-                        .HasColumnType("bigint")
-                        .HasColumnName("bytes_done");
 
                     b.Property<int>("ChangedCount")
                         .HasColumnType("integer")
@@ -99,6 +94,10 @@ namespace EGov.Procedures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("finding_count");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -108,18 +107,21 @@ namespace EGov.Procedures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("format");
 
+                    b.Property<int>("HeldCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_count");
+
                     b.Property<DateTimeOffset?>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_until");
 
-                    b.Property<string>("InputPath")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("input_path");
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder");
 
-                    b.Property<int>("LinesDone")
-                        .HasColumnType("integer")
-                        .HasColumnName("lines_done");
+                    b.Property<bool>("KeepExisting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keep_existing");
 
                     b.Property<int>("NewCount")
                         .HasColumnType("integer")
@@ -129,9 +131,9 @@ namespace EGov.Procedures.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("publish");
 
-                    b.Property<int>("ReadCount")
+                    b.Property<int>("RecordsDone")
                         .HasColumnType("integer")
-                        .HasColumnName("read_count");
+                        .HasColumnName("records_done");
 
                     b.Property<int>("RefusedCount")
                         .HasColumnType("integer")
@@ -150,19 +152,48 @@ namespace EGov.Procedures.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("total_bytes");
 
+                    b.Property<int?>("TotalRecords")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_records");
+
                     b.Property<int>("UnchangedCount")
                         .HasColumnType("integer")
                         .HasColumnName("unchanged_count");
-
-                    b.Property<int>("WithFindingsCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("with_findings_count");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("HeldUntil")
+                        .HasFilter("state in ('queued', 'running')");
+
                     b.ToTable("import_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Procedures.ImportProcedures.ImportPart", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("JobId", "Number");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("import_parts", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Procedures.Procedure", b =>

@@ -16,7 +16,7 @@ internal static partial class ChannelFee
         }
         if (text == "Miễn phí")
         {
-            return new Fee(0, "", "VND", note);
+            return StatesAmount(note) ? Contradicted(note, remarks) : new Fee(0, "", "VND", note);
         }
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var currency = text.EndsWith("USD", StringComparison.Ordinal) ? "USD" : "VND";
@@ -31,6 +31,16 @@ internal static partial class ChannelFee
             ? Small((long)amount, text, note, remarks)
             : new Fee((long)amount, "", currency, note);
     }
+
+    /// <summary>The portal prints "Miễn phí" for a fee of 0; a note that states a sum says the fee was left out.</summary>
+    static Fee Contradicted(string note, Remarks remarks)
+    {
+        remarks.Add(RemarkKinds.FeeIsPlausible, Field, "Miễn phí (" + note + ")");
+        return new Fee(null, "", "VND", note);
+    }
+
+    static bool StatesAmount(string note) =>
+        InNote().IsMatch(note) && !note.Contains("miễn", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// No fee is below a thousand đồng: some records were typed in thousands. Believed where the note states the

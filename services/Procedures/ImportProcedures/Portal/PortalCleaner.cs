@@ -45,7 +45,7 @@ internal static partial class PortalCleaner
             return new CleanedRecord(content, remarks.List, Holds: false);
         }
         remarks.Add(RemarkKinds.NameAndTextAgree, "ten_thu_tuc", evidence);
-        return new CleanedRecord(content, remarks.List, Holds: true);
+        return new CleanedRecord(HeldText.SetAside(content), remarks.List, Holds: true);
     }
 
     static IReadOnlyList<string> Names(string field, string? text, Remarks remarks)

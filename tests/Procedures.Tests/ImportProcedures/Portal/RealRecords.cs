@@ -17,6 +17,10 @@ static class RealRecords
 
     public static IReadOnlyList<(PortalRecord Source, CleanedRecord Cleaned)> All => Cleaned.Value;
 
+    /// <summary>Those whose text is their own; of the others the detail is set aside.</summary>
+    public static IReadOnlyList<(PortalRecord Source, CleanedRecord Cleaned)> Own { get; } =
+        [.. All.Where(record => !record.Cleaned.Holds)];
+
     public static IEnumerable<string> Lines()
     {
         using var file = File.OpenRead(System.IO.Path.Combine(Repository.Shared!, Path));

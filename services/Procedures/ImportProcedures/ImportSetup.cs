@@ -1,0 +1,83 @@
+using EGov.Procedures.ImportProcedures.Work;
+using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Idempotency;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
+
+namespace EGov.Procedures.ImportProcedures;
+
+/// <summary>Imports: routes and the worker behind them.</summary>
+internal static class ImportSetup
+{
+    const long LargestBody = 256L * 1024 * 1024;
+
+    public static void AddImportProcedures(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ImportSignal>();
+        builder.Services.AddHostedService<ImportWorker>();
+    }
+
+    public static void MapImportProcedures(this WebApplication app)
+    {
+        var imports = app.MapGroup("/api/procedures/imports").WithTags("Imports");
+        imports.MapPost("/", StartImportEndpoint.HandleAsync).RequireOperatorKey()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableAntiforgery()
+            .WithSummary("Imports procedures from JSON lines, a JSON array or envelope, or a file (gzip or plain).")
+            .Produces<ImportView>(StatusCodes.Status202Accepted)
+            .Refuses(400, 401, 413, 415, 422)
+            .AddOpenApiOperationTransformer((operation, _, _) => DescribeStart(operation));
+        imports.MapGet("/", ShowImportsEndpoint.ListAsync).WithSummary("Imports, newest first.")
+            .Produces<ImportPage>().Refuses(400);
+        imports.MapGet("/{id:guid}", ShowImportsEndpoint.ShowAsync).WithSummary("Progress of an import.")
+            .Produces<ImportView>().Refuses(404);
+        imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync).WithSummary("What was refused, not understood or put right.")
+            .Produces<FindingPage>().Refuses(400, 404);
+        imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync).WithSummary("The same as a table.")
+            .Produces<string>(StatusCodes.Status200OK, "text/csv").Refuses(404);
+        imports.MapPost("/{id:guid}/cancel", ShowImportsEndpoint.CancelAsync).RequireOperatorKey()
+            .WithSummary("Stops an import after the batch in hand.")
+            .Produces<ImportView>().Refuses(401, 404, 409);
+    }
+
+    static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params int[] statuses)
+    {
+        foreach (var status in statuses)
+        {
+            route.ProducesProblem(status);
+        }
+        return route;
+    }
+
+    static Task DescribeStart(OpenApiOperation operation)
+    {
+        operation.Parameters =
+        [
+            Query("format", "portal", "national"), Query("publish", "true", "false"), Query("existing", "amend", "keep"),
+            new OpenApiParameter
+            {
+                Name = IdempotentWrite.Header,
+                In = ParameterLocation.Header,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[!-~]{1,200}$" },
+            },
+        ];
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/octet-stream"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", MinLength = 1 },
+                },
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    static OpenApiParameter Query(string name, params string[] words) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (System.Text.Json.Nodes.JsonNode)word)] },
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using EGov.Procedures.PublishProcedure;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace EGov.Procedures.ImportProcedures.Work;
+
+/// <summary>
+/// Leaves records as drafts in few round trips. A held record never replaces a draft that is there: somebody may be
+/// working on it.
+/// </summary>
+internal static class DraftCopy
+{
+    const string Sql = """
+        with given as (
+          select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bool[]) as g(code, content, hash, held)),
+        made as (
+          insert into procedures (code, state, decided_state, last_version, sequence, updated_at)
+          select code, 'draft', 'draft', 0, 0, $5 from given order by code on conflict do nothing returning code)
+        select g.code, m.code is not null, coalesce(p.last_hash = g.hash, false) or coalesce(d.hash = g.hash, false)
+        from given g left join made m on m.code = g.code
+          left join procedures p on p.code = g.code left join procedure_drafts d on d.code = g.code
+        """;
+
+    const string Upsert = """
+        insert into procedure_drafts as d (code, content, hash, issuer, revision, updated_at)
+        select code, content::jsonb, hash, 'ministry', 1, $5
+        from unnest($1::text[], $2::text[], $3::bytea[], $4::bool[]) as g(code, content, hash, held) order by code
+        on conflict (code) do update set content = excluded.content, hash = excluded.hash,
+          revision = d.revision + 1, updated_at = excluded.updated_at
+        where d.hash <> excluded.hash and not excluded.code = any($6::text[])
+        """;
+
+    public static async Task<Dictionary<string, WriteOutcome>> WriteAsync(
+        NpgsqlConnection connection, List<CleanedRecord> records, DateTimeOffset now, CancellationToken cancel)
+    {
+        var outcomes = new Dictionary<string, WriteOutcome>(StringComparer.Ordinal);
+        if (records.Count == 0)
+        {
+            return outcomes;
+        }
+        await using (var look = Command(Sql, connection, records, now))
+        await using (var rows = await look.ExecuteReaderAsync(cancel))
+        {
+            while (await rows.ReadAsync(cancel))
+            {
+                outcomes[rows.GetString(0)] = rows.GetBoolean(2) ? WriteOutcome.Unchanged
+                    : rows.GetBoolean(1) ? WriteOutcome.New : WriteOutcome.Changed;
+            }
+        }
+        var differing = records.Where(record => outcomes[record.Content.Code] != WriteOutcome.Unchanged).ToList();
+        await using var upsert = Command(Upsert, connection, differing, now);
+        upsert.Parameters.Add(Array(differing.Where(record => record.Holds).Select(record => record.Content.Code), NpgsqlDbType.Text));
+        await upsert.ExecuteNonQueryAsync(cancel);
+        return outcomes;
+    }
+
+    static NpgsqlCommand Command(string sql, NpgsqlConnection connection, List<CleanedRecord> records, DateTimeOffset now)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(Array(records.Select(record => record.Content.Code), NpgsqlDbType.Text));
+        command.Parameters.Add(Array(
+            records.Select(record => Encoding.UTF8.GetString(ProcedureJson.Write(record.Content))), NpgsqlDbType.Text));
+        command.Parameters.Add(Array(records.Select(record => ProcedureJson.Hash(record.Content)), NpgsqlDbType.Bytea));
+        command.Parameters.Add(Array(records.Select(record => record.Holds), NpgsqlDbType.Boolean));
+        command.Parameters.AddWithValue(now.ToUniversalTime());
+        return command;
+    }
+
+    static NpgsqlParameter Array<T>(IEnumerable<T> values, NpgsqlDbType type) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };
+}
