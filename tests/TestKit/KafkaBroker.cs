@@ -6,7 +6,7 @@ namespace EGov.TestKit;
 /// <summary>A real Kafka of EGOV_SHARED/engines/kafka (or KAFKA_HOME), that can be stopped and started again.</summary>
 public sealed class KafkaBroker : IAsyncDisposable
 {
-    static readonly Lazy<Task<KafkaBroker>> Shared = new(StartAsync);
+    static readonly Lazy<Task<KafkaBroker>> Shared = new(() => StartAsync());
 
     readonly string folder = Path.Combine(Repository.Artifacts, "tests", "kafka-" + Guid.NewGuid().ToString("N"));
     readonly int controllerPort = FreePort.Next();
@@ -16,7 +16,9 @@ public sealed class KafkaBroker : IAsyncDisposable
     public int Port { get; } = FreePort.Next();
 
     /// <summary>Bootstrap address.</summary>
-    public string Address => $"127.0.0.1:{Port}";
+    public string Address => $"127.0.0.1:{Advertised ?? Port}";
+
+    int? Advertised { get; init; }
 
     /// <summary>Folder of the server, or null where there is none.</summary>
     public static string? Home
@@ -32,10 +34,10 @@ public sealed class KafkaBroker : IAsyncDisposable
     /// <summary>One broker for all tests of this process that do not stop it.</summary>
     public static Task<KafkaBroker> OfProcessAsync() => Shared.Value;
 
-    /// <summary>A broker of one's own.</summary>
-    public static async Task<KafkaBroker> StartAsync()
+    /// <summary>A broker of one's own; clients may be told to come by a proxy's port.</summary>
+    public static async Task<KafkaBroker> StartAsync(int? advertised = null)
     {
-        var started = new KafkaBroker();
+        var started = new KafkaBroker { Advertised = advertised };
         await started.StartAgainAsync();
         return started;
     }
@@ -45,6 +47,7 @@ public sealed class KafkaBroker : IAsyncDisposable
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var launch = await KafkaServer.PrepareAsync(Home, folder, Port, controllerPort, default);
+        await AdvertiseAsync();
         broker = await ChildProcess.StartAsync(launch with { OrphanSignal = Signal.Kill }, line =>
         {
             if (line.Contains("Kafka Server started", StringComparison.Ordinal))
@@ -72,5 +75,13 @@ public sealed class KafkaBroker : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    async Task AdvertiseAsync()
+    {
+        var file = Path.Combine(folder, "server.properties");
+        var settings = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, settings.Replace($"advertised.listeners=PLAINTEXT://127.0.0.1:{Port},",
+            $"advertised.listeners=PLAINTEXT://{Address},", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,44 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using EGov.ServiceDefaults.Tests.Http;
+
+namespace EGov.ServiceDefaults.Tests.OpenApi;
+
+public sealed class OpenApiSetupTests : IAsyncLifetime
+{
+    SampleWeb web = null!;
+    JsonElement document;
+
+    public async Task InitializeAsync()
+    {
+        web = await SampleWeb.StartAsync();
+        document = await web.Client.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative));
+    }
+
+    public async Task DisposeAsync() => await web.DisposeAsync();
+
+    [Fact]
+    public void Document_is_OpenAPI_3_1() =>
+        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_operation_tells_of_refusals_as_problem_json() =>
+        Assert.All(document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()),
+            operation => Assert.Equal("#/components/schemas/Problem", operation.Value.GetProperty("responses")
+                .GetProperty("default").GetProperty("content").GetProperty("application/problem+json")
+                .GetProperty("schema").GetProperty("$ref").GetString()));
+
+    [Fact]
+    public void Only_locked_routes_ask_for_the_key()
+    {
+        var paths = document.GetProperty("paths");
+        Assert.True(paths.GetProperty("/locked").GetProperty("post").TryGetProperty("security", out var security));
+        Assert.True(security[0].TryGetProperty("OperatorKey", out _));
+        Assert.False(paths.GetProperty("/orders").GetProperty("post").TryGetProperty("security", out _));
+    }
+
+    [Fact]
+    public void Unknown_fields_are_documented_as_refused() =>
+        Assert.False(document.GetProperty("components").GetProperty("schemas").GetProperty("Order")
+            .GetProperty("additionalProperties").GetBoolean());
+}
