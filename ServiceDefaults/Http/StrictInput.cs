@@ -16,8 +16,8 @@ internal sealed class StrictInput(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Path.Value?.Contains('\0') == true
-            || http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        // In a path the server itself refuses it.
+        if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
         {
             return Refuse.BadRequest(Nul).ExecuteAsync(http);
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EGov.ServiceDefaults.Messaging;
 using EGov.TestKit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
