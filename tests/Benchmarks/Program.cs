@@ -1,1 +1,34 @@
-Console.WriteLine("Benchmarks come here.");
+using EGov.Benchmarks.Gateway;
+using EGov.Benchmarks.Harness;
+using EGov.Benchmarks.Import;
+using EGov.Benchmarks.Messaging;
+using EGov.Benchmarks.Search;
+using EGov.Benchmarks.Start;
+
+if (args is ["bare", ..])
+{
+    await BareService.RunAsync(args[1..]);
+    return 0;
+}
+var benches = new Dictionary<string, Func<Report, Task>>
+{
+    ["start"] = StartBench.RunAsync,
+    ["gateway"] = GatewayBench.RunAsync,
+    ["outbox"] = OutboxBench.RunAsync,
+    ["delivery"] = DeliveryBench.RunAsync,
+    ["import"] = ImportBench.RunAsync,
+    ["search"] = SearchBench.RunAsync,
+};
+var unknown = args.Where(name => !benches.ContainsKey(name)).ToList();
+if (unknown.Count > 0)
+{
+    Console.Error.WriteLine($"No bench {string.Join(", ", unknown)}; there are {string.Join(", ", benches.Keys)}.");
+    return 64;
+}
+var report = new Report();
+foreach (var (name, run) in benches.Where(bench => args.Length == 0 || args.Contains(bench.Key)))
+{
+    await report.RunAsync(name, run);
+}
+report.Print();
+return 0;

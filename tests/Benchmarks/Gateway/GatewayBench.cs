@@ -1,0 +1,53 @@
+using EGov.Benchmarks.Harness;
+
+namespace EGov.Benchmarks.Gateway;
+
+/// <summary>The gateway with every rule of it on, against nginx with none, in front of the same bare service.</summary>
+internal static class GatewayBench
+{
+    const string Target = "/api/procedures?q=khai+sinh";
+    const int Rounds = 3;
+    const int Seconds = 6;
+    const int Connections = 64;
+
+    public static async Task RunAsync(Report report)
+    {
+        // As large as a page of ten search results.
+        var body = "{\"items\":[" + string.Join(',', Enumerable.Repeat("\"Đăng ký khai sinh\"", 200)) + "]}";
+        await using var service = await BareService.StartAsync(new Dictionary<string, string> { [Target] = body });
+        await using var gateway = await StartAsync(service.Address);
+        if (Nginx.Program is not { } program)
+        {
+            report.Add(Figure.NotMeasured("gateway requests", "nginx is not installed"));
+            return;
+        }
+        await using var nginx = await Nginx.StartAsync(program, service.Address);
+        var ours = new List<(double Rate, double Cpu)>();
+        var theirs = new List<(double Rate, double Cpu)>();
+        await Load.RunAsync(gateway.Address + Target, Seconds, Connections);
+        for (var round = 0; round < Rounds; round++)
+        {
+            ours.Add(await MeasureAsync(gateway.Address, () => gateway.CpuSeconds));
+            theirs.Add(await MeasureAsync(nginx.Address, () => nginx.CpuSeconds));
+        }
+        report.Add(new("gateway requests", ours.Select(one => one.Rate).Median(), "1/s", "nginx proxy_pass",
+            theirs.Select(one => one.Rate).Median(), Goal: 0.70));
+        report.Add(new("gateway CPU per request", ours.Select(one => one.Cpu).Median(), "µs", "nginx proxy_pass",
+            theirs.Select(one => one.Cpu).Median(), LessIsBetter: true));
+    }
+
+    public static Task<ServiceProcess> StartAsync(string service) => ServiceProcess.StartAsync("gateway",
+        ("services:procedures:http:0", service), ("services:portal:http:0", service), ("Operator:Key", "bench"),
+        ("Gateway:RateLimits:reads:PerSecond", "100000000"), ("Gateway:RateLimits:reads:Burst", "100000000"));
+
+    static async Task<(double Rate, double Cpu)> MeasureAsync(string address, Func<double> cpu)
+    {
+        var before = cpu();
+        var result = await Load.RunAsync(address + Target, Seconds, Connections);
+        if (result.Bad > 0)
+        {
+            throw new InvalidOperationException($"{address} gave {result.Bad} bad answers.");
+        }
+        return (result.PerSecond, (cpu() - before) * 1e6 / (result.PerSecond * Seconds));
+    }
+}
