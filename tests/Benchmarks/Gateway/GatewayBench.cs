@@ -40,6 +40,7 @@ internal static class GatewayBench
         ("services:procedures:http:0", service), ("services:portal:http:0", service), ("Operator:Key", "bench"),
         ("Gateway:RateLimits:reads:PerSecond", "100000000"), ("Gateway:RateLimits:reads:Burst", "100000000"));
 
+
     static async Task<(double Rate, double Cpu)> MeasureAsync(string address, Func<double> cpu)
     {
         var before = cpu();
