@@ -8,13 +8,15 @@ namespace EGov.Benchmarks.Harness;
 internal sealed class Stores : IAsyncDisposable
 {
     readonly DistributedApplication app;
-    readonly string folder;
 
     Stores(DistributedApplication app, string folder)
     {
         this.app = app;
-        this.folder = folder;
+        Folder = folder;
     }
+
+    /// <summary>Thrown away at the end.</summary>
+    public string Folder { get; }
 
     public static string? KafkaHome => Home("KAFKA_HOME", "kafka");
 
@@ -65,7 +67,7 @@ internal sealed class Stores : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     async Task NameAsync(bool kafka, bool elasticsearch)

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using EGov.Procedures.SearchProcedures;
+using EGov.Procedures.SearchProcedures.Engines;
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Benchmarks.Search;
+
+/// <summary>The engine alone: the recall the service would ask of it, without HTTP, ranking, facets and JSON.</summary>
+internal sealed class EngineRate : IAsyncDisposable
+{
+    readonly ISearchEngine engine;
+    readonly ProcedureSearch search;
+
+    EngineRate(ISearchEngine engine, ProcedureSearch search)
+    {
+        this.engine = engine;
+        this.search = search;
+    }
+
+    public static async Task<EngineRate> OpenAsync(Harness.Catalogue data)
+    {
+        ISearchEngine engine = data.Stores.Elasticsearch is { } address
+            ? new ElasticEngine(new Uri(address), "procedures", TimeProvider.System)
+            : new SqliteEngine(data.IndexFolder);
+        await engine.OpenAsync(default);
+        var catalogue = new Procedures.SearchProcedures.Ranking.Catalogue();
+        await foreach (var batch in engine.ReadAllAsync(default).Chunk(250))
+        {
+            catalogue.Apply(batch);
+        }
+        var lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "synonyms"));
+        return new(engine, new ProcedureSearch(engine, catalogue, lexicon, TimeProvider.System));
+    }
+
+    public async Task<double> PerSecondAsync(List<string> questions, int seconds, int callers)
+    {
+        var queries = questions.Select(question => search.Recall(search.Understand(question))).ToArray();
+        var next = -1;
+        var done = 0;
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            while (clock.Elapsed.TotalSeconds < seconds)
+            {
+                await engine.RecallAsync(queries[Interlocked.Increment(ref next) % queries.Length], default);
+                Interlocked.Increment(ref done);
+            }
+        })));
+        return done / clock.Elapsed.TotalSeconds;
+    }
+
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+}
