@@ -43,5 +43,5 @@ internal static partial class PgBench
     }
 
     [GeneratedRegex(@"tps = (?<tps>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
-    static partial Regex Rate();
+    internal static partial Regex Rate();
 }

@@ -19,17 +19,17 @@ internal sealed class EngineRate : IAsyncDisposable
 
     public static async Task<EngineRate> OpenAsync(Harness.Catalogue data)
     {
-        ISearchEngine engine = data.Stores.Elasticsearch is { } address
+        ISearchEngine opened = data.Stores.Elasticsearch is { } address
             ? new ElasticEngine(new Uri(address), "procedures", TimeProvider.System)
             : new SqliteEngine(data.IndexFolder);
-        await engine.OpenAsync(default);
+        await opened.OpenAsync(default);
         var catalogue = new Procedures.SearchProcedures.Ranking.Catalogue();
-        await foreach (var batch in engine.ReadAllAsync(default).Chunk(250))
+        await foreach (var batch in opened.ReadAllAsync(default).Chunk(250))
         {
             catalogue.Apply(batch);
         }
         var lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "synonyms"));
-        return new(engine, new ProcedureSearch(engine, catalogue, lexicon, TimeProvider.System));
+        return new(opened, new ProcedureSearch(opened, catalogue, lexicon, TimeProvider.System));
     }
 
     public async Task<double> PerSecondAsync(List<string> questions, int seconds, int callers)

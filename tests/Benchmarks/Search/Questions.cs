@@ -1,4 +1,3 @@
-using EGov.Benchmarks.Harness;
 using EGov.TestKit;
 
 namespace EGov.Benchmarks.Search;
