@@ -88,7 +88,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var started = Process.Start(start)!;
         // Nobody reads a service's log here, but a full pipe would stop it.
         started.OutputDataReceived += (_, _) => { };
-        started.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        started.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + "\n");
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
         return started;
