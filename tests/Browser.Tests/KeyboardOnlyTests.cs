@@ -31,7 +31,8 @@ public sealed class KeyboardOnlyTests(Stand stand)
         await page.Keyboard.PressAsync("ArrowDown");
         var chosen = page.Locator("[role=option][aria-selected=true]");
         await Assertions.Expect(chosen).ToHaveCountAsync(1);
-        Assert.Equal(await chosen.GetAttributeAsync("id"), await page.Locator("#q").GetAttributeAsync("aria-activedescendant"));
+        Assert.Equal(
+            await chosen.GetAttributeAsync("id"), await page.Locator("#q").GetAttributeAsync("aria-activedescendant"));
         var address = await chosen.GetAttributeAsync("data-href");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**" + address);

@@ -26,7 +26,8 @@ public sealed class Stand : IAsyncLifetime
     public IBrowser Browser => browser ?? throw new InvalidOperationException("Not started.");
 
     /// <summary>Pictures of the pages, for people to look at.</summary>
-    public static string Screens { get; } = Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "screens")).FullName;
+    public static string Screens { get; } =
+        Directory.CreateDirectory(Path.Combine(Repository.Artifacts, "screens")).FullName;
 
     public static string Portal { get; } = Path.Combine(Repository.Root, "services", "Portal");
 
@@ -73,7 +74,8 @@ public sealed class Stand : IAsyncLifetime
         using var door = Application.CreateHttpClient("gateway");
         var file = Path.Combine(Repository.Root, "tests", "Portal.Tests", "Data", "sample-procedures.jsonl");
         var records = (await File.ReadAllLinesAsync(file, cancel)).Length;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/procedures/imports?format=portal&publish=true");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/api/procedures/imports?format=portal&publish=true");
         request.Headers.Add("X-Operator-Key", OperatorKey);
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         request.Content = new StreamContent(File.OpenRead(file));

@@ -19,7 +19,7 @@ public sealed class Visit : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // A page that is meant to answer 404 or 503 is told of by the browser too.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load", StringComparison.Ordinal))
             {
                 Complaints.Add(message.Text);
             }
@@ -56,7 +56,8 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.EvaluateAsync(await Axe.Value);
         return await Page.EvaluateAsync<string[]>("""
-            async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+            async () => (await axe.run({ runOnly:
+                ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
               .violations.map(found => `${found.id}: ${found.nodes.map(node => node.html).slice(0, 3).join(' | ')}`)
             """);
     }

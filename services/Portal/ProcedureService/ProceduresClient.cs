@@ -20,7 +20,7 @@ internal sealed class ProceduresClient(HttpClient http)
 
     public Task<ServiceAnswer<ProcedureRecord>> ShowAsync(string code, int? version, CancellationToken cancel) =>
         GetAsync<ProcedureRecord>(
-            $"api/procedures/{Uri.EscapeDataString(code)}" + (version is { } number ? $"?version={number}" : ""), cancel);
+            $"api/procedures/{Uri.EscapeDataString(code)}" + (version is { } one ? $"?version={one}" : ""), cancel);
 
     public Task<ServiceAnswer<VersionList>> VersionsAsync(string code, CancellationToken cancel) =>
         GetAsync<VersionList>($"api/procedures/{Uri.EscapeDataString(code)}/versions", cancel);

@@ -30,6 +30,6 @@ internal sealed partial class Assets
     public string Version => this["portal.css"] ?? "bare";
 
     [LoggerMessage(Level = LogLevel.Warning, Message =
-        "wwwroot/assets is not built: pages are shown without styles. Run npm ci and npm run build in services/Portal.")]
+        "wwwroot/assets is not built: pages have no styles. Run npm ci and npm run build in services/Portal.")]
     static partial void LogMissing(ILogger logger);
 }

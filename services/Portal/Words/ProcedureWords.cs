@@ -36,7 +36,8 @@ internal sealed class ProcedureWords(IStringLocalizer<UiWords> words)
     };
 
     /// <summary>A time limit such as "3 ngày làm việc", or empty where none is stated.</summary>
-    public string Time(decimal? amount, string? unit) => amount is { } count ? words[Unit(unit), Figures.Of(count)] : "";
+    public string Time(decimal? amount, string? unit) =>
+        amount is { } count ? words[Unit(unit), Figures.Of(count)] : "";
 
     /// <summary>A fee such as "8.000 đ"; its note, or empty, where it is not stated as a number.</summary>
     public string Fee(FeeRecord fee) => fee.Amount switch
@@ -49,9 +50,10 @@ internal sealed class ProcedureWords(IStringLocalizer<UiWords> words)
 
     public string State(string state) => state switch
     {
-        "draft" => words["Dự thảo"],
+        "scheduled" => words["Sắp áp dụng"],
         "published" => words["Đang công khai"],
-        "amended" => words["Đã được sửa đổi, bổ sung"],
+        "amended" => words["Đang công khai, đã sửa đổi, bổ sung"],
+        "replaced" => words["Đã được thay bằng bản mới"],
         "abolished" => words["Đã bãi bỏ"],
         _ => state,
     };

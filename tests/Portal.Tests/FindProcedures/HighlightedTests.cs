@@ -12,7 +12,8 @@ public sealed class HighlightedTests
 
     [Fact]
     public void Nothing_but_marks_gets_through() => Assert.Equal(
-        "&lt;script&gt;x&lt;/script&gt;<mark>a</mark>&lt;b&gt;", Html("&lt;script&gt;x&lt;/script&gt;<mark>a</mark><b>"));
+        "&lt;script&gt;x&lt;/script&gt;<mark>a</mark>&lt;b&gt;",
+        Html("&lt;script&gt;x&lt;/script&gt;<mark>a</mark><b>"));
 
     [Fact]
     public void A_mark_left_open_is_closed() => Assert.Equal("a<mark>b</mark>", Html("a<mark>b"));

@@ -12,5 +12,6 @@ public sealed class PageNumbersTests
     [InlineData(40, 40, "1 … 39 40")]
     [InlineData(99, 40, "1 … 40")]
     public void The_first_the_last_and_the_neighbours_are_offered(int page, int last, string numbers) =>
-        Assert.Equal(numbers, string.Join(' ', PageNumbers.Of(page, last).Select(number => number == 0 ? "…" : $"{number}")));
+        Assert.Equal(numbers, string.Join(' ',
+            PageNumbers.Of(page, last).Select(number => number == 0 ? "…" : $"{number}")));
 }

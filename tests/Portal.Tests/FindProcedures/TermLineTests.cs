@@ -19,8 +19,11 @@ public sealed class TermLineTests
     }
 
     [Fact]
-    public void Further_terms_of_one_channel_are_hinted_at() =>
-        Assert.True(Assert.Single(TermLine.Of([Term("direct", 3, 0), Term("direct", 10, 0)], Speaking.Vietnamese)).HasMore);
+    public void Further_terms_of_one_channel_are_hinted_at()
+    {
+        var lines = TermLine.Of([Term("direct", 3, 0), Term("direct", 10, 0)], Speaking.Vietnamese);
+        Assert.True(Assert.Single(lines).HasMore);
+    }
 
     [Fact]
     public void A_fee_told_in_a_long_sentence_is_left_to_the_page_of_the_procedure()

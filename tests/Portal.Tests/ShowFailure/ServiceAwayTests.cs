@@ -44,9 +44,12 @@ public sealed class ServiceAwayTests : IDisposable
     }
 
     [Fact]
-    public async Task An_English_reader_is_told_in_English() => Assert.Equal(
-        "The service is unavailable for the moment",
-        (await portal.PageAsync("/linh-vuc?lang=en", HttpStatusCode.ServiceUnavailable)).QuerySelector("h1")?.TextContent);
+    public async Task An_English_reader_is_told_in_English()
+    {
+        var page = await portal.PageAsync("/linh-vuc?lang=en", HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("The service is unavailable for the moment", page.QuerySelector("h1")?.TextContent);
+        Assert.Equal("/linh-vuc", page.QuerySelector("nav a[hreflang=vi]")?.GetAttribute("href"));
+    }
 
     [Theory]
     [InlineData("/khong-co")]

@@ -22,7 +22,8 @@ public sealed class TermTableTests
     public void A_note_repeated_on_every_channel_is_told_once()
     {
         var table = Table(
-            new ChannelRecord("direct", [Time(3, "Tỉnh quyết định")]), new ChannelRecord("post", [Time(3, "Tỉnh quyết định")]));
+            new ChannelRecord("direct", [Time(3, "Tỉnh quyết định")]),
+            new ChannelRecord("post", [Time(3, "Tỉnh quyết định")]));
         Assert.Equal("Tỉnh quyết định", table.CommonNote);
         Assert.False(table.HasNotes);
     }
@@ -38,7 +39,8 @@ public sealed class TermTableTests
     [Fact]
     public void A_fee_in_words_only_has_no_figure()
     {
-        var time = new TimeRecord(1, "day", null, [new FeeRecord(null, "VND", "Theo bảng giá"), new FeeRecord(5000, "VND", " mỗi trang ")]);
+        var time = new TimeRecord(1, "day", null,
+            [new FeeRecord(null, "VND", "Theo bảng giá"), new FeeRecord(5000, "VND", " mỗi trang ")]);
         Assert.Equal(
             [new FeeLine("", "Theo bảng giá"), new FeeLine("5.000 đ", "mỗi trang")],
             Assert.Single(Table(new ChannelRecord("direct", [time])).Rows).Fees);

@@ -12,8 +12,8 @@ public sealed class AssetsTests : IDisposable
     [Fact]
     public void Names_come_from_the_manifest()
     {
-        Directory.CreateDirectory(Path.Combine(folder.FullName, "assets"));
-        File.WriteAllText(Path.Combine(folder.FullName, "assets", "manifest.json"), """{"portal.css":"portal-0a1b.css"}""");
+        var built = folder.CreateSubdirectory("assets");
+        File.WriteAllText(Path.Combine(built.FullName, "manifest.json"), """{"portal.css":"portal-0a1b.css"}""");
         var assets = Made();
         Assert.Equal("/assets/portal-0a1b.css", assets["portal.css"]);
         Assert.Equal("/assets/portal-0a1b.css", assets.Version);

@@ -23,7 +23,8 @@ public sealed class ProcedureWordsTests
     public void No_time_limit_is_said_by_nothing() => Assert.Equal("", words.Time(null, "workingDay"));
 
     [Fact]
-    public void Half_a_working_day_keeps_its_half() => Assert.Equal("0,5 ngày làm việc", words.Time(0.5m, "workingDay"));
+    public void Half_a_working_day_keeps_its_half() =>
+        Assert.Equal("0,5 ngày làm việc", words.Time(0.5m, "workingDay"));
 
     [Theory]
     [InlineData(0, "VND", "Miễn phí")]
@@ -72,6 +73,9 @@ public sealed class ProcedureWordsTests
 
     [Theory]
     [InlineData("published", "Đang công khai")]
+    [InlineData("amended", "Đang công khai, đã sửa đổi, bổ sung")]
+    [InlineData("scheduled", "Sắp áp dụng")]
+    [InlineData("replaced", "Đã được thay bằng bản mới")]
     [InlineData("abolished", "Đã bãi bỏ")]
     [InlineData("somethingNew", "somethingNew")]
     public void States_are_said_in_words(string state, string text) => Assert.Equal(text, words.State(state));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EGov.Portal.Areas.Citizen.Pages;
 
-/// <summary>The first page: one search box, then everyday occasions. It stands even while the service is away.</summary>
+/// <summary>The first page: one search box, then occasions. It stands even while the service is away.</summary>
 internal sealed partial class HomeModel(ProceduresClient procedures, ILogger<HomeModel> log) : PageModel
 {
     const int Shown = 12;

@@ -10,7 +10,8 @@ internal static class SuggestionsEndpoint
 {
     const int Shown = 7;
 
-    public static void MapSuggestions(this WebApplication app) => app.MapGet("/goi-y", HandleAsync).ExcludeFromDescription();
+    public static void MapSuggestions(this WebApplication app) =>
+        app.MapGet("/goi-y", HandleAsync).ExcludeFromDescription();
 
     static async Task<IResult> HandleAsync(
         HttpContext http, ProceduresClient procedures, HtmlEncoder encoder, CancellationToken cancel)

@@ -22,8 +22,8 @@ internal sealed class FailureModel : PageModel
     public string Advice => Status switch
     {
         404 => "Có thể địa chỉ bị gõ nhầm hoặc trang đã được chuyển đi. Hãy tìm lại bằng tên thủ tục.",
-        503 or 502 or 504 => "Xin lỗi bạn. Hãy thử lại sau vài phút; dữ liệu không bị mất. Nếu cần gấp, hãy hỏi trực tiếp "
-            + "tại Trung tâm Phục vụ hành chính công.",
+        503 or 502 or 504 => "Xin lỗi bạn. Hãy thử lại sau vài phút; dữ liệu không bị mất. Nếu cần gấp, "
+            + "hãy hỏi trực tiếp tại Trung tâm Phục vụ hành chính công.",
         >= 400 and < 500 => "Hãy kiểm tra lại điều bạn gõ rồi tìm lại.",
         _ => "Xin lỗi bạn. Lỗi đã được ghi lại. Hãy thử lại sau ít phút.",
     };

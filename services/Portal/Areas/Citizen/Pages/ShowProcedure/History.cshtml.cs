@@ -18,7 +18,7 @@ internal sealed class HistoryModel(ProceduresClient procedures) : PageModel
         {
             return NotFound();
         }
-        Versions = [.. list.Items.OrderByDescending(version => version.Version)];
+        Versions = list.Items;
         Response.KeepFor(TimeSpan.FromMinutes(1));
         return Page();
     }

@@ -12,8 +12,6 @@ internal sealed class ProcedureModel(ProceduresClient procedures, ProcedureWords
     public string Code { get; private set; } = "";
     public ProcedureRecord? Record { get; private set; }
 
-    /// <summary>The version in force where an older one is shown.</summary>
-    public int? NewerVersion { get; private set; }
     public TermTable Channels { get; private set; } = TermTable.Empty;
     public IReadOnlyList<FoundProcedure> NearMisses { get; private set; } = [];
 
@@ -39,11 +37,6 @@ internal sealed class ProcedureModel(ProceduresClient procedures, ProcedureWords
         {
             return await NotHereAsync(cancel);
         }
-        if (version is not null)
-        {
-            var newest = (await procedures.ShowAsync(code, version: null, cancel)).Value;
-            NewerVersion = newest is null || newest.Version == record.Version ? null : newest.Version;
-        }
         Response.KeepFor(TimeSpan.FromMinutes(1));
         if (answer.Tag.Length > 0 && HttpContext.IsKnown(Tag(answer.Tag)))
         {
@@ -54,13 +47,14 @@ internal sealed class ProcedureModel(ProceduresClient procedures, ProcedureWords
         return Page();
     }
 
-    // A page changes with its record, with the newest version's number, with our styles and with the language.
-    string Tag(string record) => $"{record}-{NewerVersion}-{assets.Version.GetHashCode(StringComparison.Ordinal):x}"
+    // A page changes with its record, with our styles and with the language.
+    string Tag(string record) => $"{record}-{Path.GetFileNameWithoutExtension(assets.Version)}"
         + (PageAnswers.IsEnglish ? "-en" : "");
 
     async Task<IActionResult> NotHereAsync(CancellationToken cancel)
     {
-        var near = (await procedures.FindAsync(new FindQuery { Words = ReadQuery.Clean(Code), Size = 5 }, cancel)).Value;
+        var query = new FindQuery { Words = Code, Size = 5 };
+        var near = (await procedures.FindAsync(query, cancel)).Value;
         NearMisses = near is null ? [] : [.. near.Items.Concat(near.NearMisses).DistinctBy(item => item.Code).Take(5)];
         Response.StatusCode = StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "no-store";

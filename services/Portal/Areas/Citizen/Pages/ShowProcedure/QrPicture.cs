@@ -24,8 +24,10 @@ internal static class QrPicture
                 path.Append(column > start ? $"M{start} {row}h{column - start}v1h-{column - start}z" : "");
             }
         }
+        var size = modules.Count;
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {modules.Count} {modules.Count}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{modules.Count}v{modules.Count}H0z"/><path d="{path}"/></svg>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" shape-rendering="crispEdges">
+            <path fill="#fff" d="M0 0h{size}v{size}H0z"/><path d="{path}"/></svg>
             """;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record TermTable(IReadOnlyList<TermRow> Rows, string CommonNote)
     static TermRow Row(string channel, TimeRecord time, ProcedureWords words) => new(
         words.Channel(channel),
         words.Time(time.Amount, time.Unit),
-        [.. (time.Fees ?? []).Select(fee => FeeLine(fee, words)).Where(line => line.Amount.Length + line.Note.Length > 0)],
+        [.. (time.Fees ?? []).Select(fee => FeeLine(fee, words)).Where(line => line != new FeeLine("", ""))],
         (time.Note ?? "").Trim());
 
     static FeeLine FeeLine(FeeRecord fee, ProcedureWords words) =>
