@@ -16,7 +16,7 @@ internal sealed record Facet(string Name, Func<SearchDocument, IReadOnlyList<str
             WordsOf<Channel>()),
     ];
 
-    const int MostValues = 60;
+    const int MostValues = 250;
 
     public bool Takes(string value) => Words is null || Words.Contains(value, StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 using EGov.Portal.ProcedureService;
 using EGov.Portal.Site;
 using EGov.Portal.Words;
