@@ -28,6 +28,8 @@ var proceduresMigrate = UseStores(builder
     .AddProject("procedures-migrate", "../services/Procedures/Procedures.csproj").WithArgs("--migrate"), proceduresDb);
 
 var procedures = UseStores(Service("procedures", "../services/Procedures/Procedures.csproj"), proceduresDb)
+    .WithEnvironment("Search__Folder", Path.GetFullPath(
+        Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data/search"), builder.AppHostDirectory))
     .WaitForCompletion(proceduresMigrate);
 
 var portal = Service("portal", "../services/Portal/Portal.csproj")

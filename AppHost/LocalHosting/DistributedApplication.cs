@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using Microsoft.AspNetCore.Builder;
-
 namespace Aspire.Hosting;
 
 /// <summary>The running application: its processes live as long as it does and not longer.</summary>
@@ -12,14 +9,10 @@ public sealed class DistributedApplication : IAsyncDisposable
     WebApplication? page;
     Stage? stage;
 
-    internal DistributedApplication(DistributedApplicationBuilder builder)
-    {
-        this.builder = builder;
-        ResourceNotifications = new ResourceNotificationService(this);
-    }
+    internal DistributedApplication(DistributedApplicationBuilder builder) => this.builder = builder;
 
     /// <summary>States of the resources, to wait for.</summary>
-    public ResourceNotificationService ResourceNotifications { get; }
+    public ResourceNotificationService ResourceNotifications => new(this);
 
     /// <summary>What is known of each process, by name.</summary>
     public IReadOnlyDictionary<string, ResourceState> States =>
@@ -57,16 +50,12 @@ public sealed class DistributedApplication : IAsyncDisposable
     /// <summary>Starts, and stops at Ctrl-C or SIGTERM.</summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            end.Cancel();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await StartAsync(end.Token);
-        await Task.Delay(Timeout.Infinite, end.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        var end = new TaskCompletionSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, it => it.Cancel = end.TrySetResult());
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, it => it.Cancel = end.TrySetResult());
+        await using var canceled = cancellationToken.Register(() => end.TrySetResult());
+        await StartAsync(cancellationToken);
+        await end.Task;
         await StopAsync(CancellationToken.None);
     }
 
@@ -90,11 +79,8 @@ public sealed class DistributedApplication : IAsyncDisposable
 
     static string FindAppHost()
     {
-        var folder = AppContext.BaseDirectory.TrimEnd('/');
-        while (!File.Exists(Path.Combine(folder, "AppHost", "AppHost.csproj")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No AppHost folder above here.");
-        }
-        return Path.Combine(folder, "AppHost");
+        var folders = AppContext.BaseDirectory.Split('/');
+        return Enumerable.Range(0, folders.Length).Select(up => $"{string.Join('/', folders[..^up])}/AppHost")
+            .First(folder => File.Exists($"{folder}/AppHost.csproj"));
     }
 }

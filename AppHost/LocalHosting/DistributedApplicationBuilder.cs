@@ -1,6 +1,3 @@
-using Aspire.Hosting.Testing;
-using Microsoft.Extensions.Configuration;
-
 namespace Aspire.Hosting;
 
 /// <summary>Collects the resources of one application.</summary>
@@ -48,9 +45,13 @@ public sealed class DistributedApplicationBuilder
     /// <summary>Makes the application; under test it is handed to the test instead.</summary>
     public DistributedApplication Build()
     {
-        DistributedApplicationTestingBuilder.HandOver(this);
+        Testing.DistributedApplicationTestingBuilder.HandOver(this);
         return new DistributedApplication(this);
     }
+
+    /// <summary>Makes the application for a test, not started yet.</summary>
+    public Task<DistributedApplication> BuildAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult(new DistributedApplication(this));
 
     internal ParameterResource Parameter(string name, bool secret) => new(name, () =>
         Configuration[$"Parameters:{name}"] ?? (secret

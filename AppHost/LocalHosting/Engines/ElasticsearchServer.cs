@@ -9,11 +9,9 @@ internal static class ElasticsearchServer
             "ELASTICSEARCH_HOME is not set: the folder of an unpacked Elasticsearch."), "bin", "elasticsearch");
         string[] settings = [$"path.data={folder}/data", $"path.logs={folder}/logs", $"http.port={port}",
             "http.host=127.0.0.1", "discovery.type=single-node", "xpack.security.enabled=false"];
+        var variables = new Dictionary<string, string> { ["ES_JAVA_OPTS"] = "-Xms512m -Xmx512m" };
+        var work = Directory.CreateDirectory(folder).FullName;
         return new Launch(program, [.. settings.SelectMany(setting => new[] { "-E", setting })])
-        {
-            WorkingDirectory = Directory.CreateDirectory(folder).FullName,
-            Environment = new Dictionary<string, string> { ["ES_JAVA_OPTS"] = "-Xms512m -Xmx512m" },
-            OrphanSignal = Signal.Term,
-        };
+            { WorkingDirectory = work, Environment = variables, OrphanSignal = Signal.Term };
     }
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace EGov.LocalHosting.Engines;
 
 /// <summary>A loopback TCP port that nobody listens on now.</summary>

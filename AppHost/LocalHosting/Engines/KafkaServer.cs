@@ -10,16 +10,10 @@ internal static class KafkaServer
             "KAFKA_HOME is not set: the folder of an unpacked Apache Kafka."), "bin");
         var (data, file) = (Path.Combine(folder, "data"), Path.Combine(Directory.CreateDirectory(folder).FullName, "server.properties"));
         await File.WriteAllTextAsync(file, Settings(data, port, controllerPort), cancel);
+        var variables = new Dictionary<string, string>
+            { ["LOG_DIR"] = Path.Combine(folder, "logs"), ["KAFKA_HEAP_OPTS"] = "-Xms256m -Xmx512m" };
         var start = new Launch(Path.Combine(programs, "kafka-server-start.sh"), [file])
-        {
-            WorkingDirectory = folder,
-            OrphanSignal = Signal.Term,
-            Environment = new Dictionary<string, string>
-            {
-                ["LOG_DIR"] = Path.Combine(folder, "logs"),
-                ["KAFKA_HEAP_OPTS"] = "-Xms256m -Xmx512m",
-            },
-        };
+            { WorkingDirectory = folder, OrphanSignal = Signal.Term, Environment = variables };
         if (!File.Exists(Path.Combine(data, "meta.properties")))
         {
             var id = Convert.ToBase64String(Guid.NewGuid().ToByteArray())[..22].Replace('+', 'a').Replace('/', 'b');
@@ -30,22 +24,14 @@ internal static class KafkaServer
         return start;
     }
 
-    static string Settings(string data, int port, int controllerPort) => $"""
-        process.roles=broker,controller
-        node.id=1
-        controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}
-        listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}
-        advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}
-        inter.broker.listener.name=PLAINTEXT
-        controller.listener.names=CONTROLLER
-        listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-        log.dirs={data}
-        auto.create.topics.enable=false
-        offsets.topic.replication.factor=1
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        share.coordinator.state.topic.replication.factor=1
-        share.coordinator.state.topic.min.isr=1
-        group.initial.rebalance.delay.ms=0
-        """;
+    static string Settings(string data, int port, int controllerPort) => string.Join('\n',
+        "process.roles=broker,controller", "node.id=1", $"controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}",
+        $"listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
+        $"advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
+        "inter.broker.listener.name=PLAINTEXT", "controller.listener.names=CONTROLLER",
+        "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+        $"log.dirs={data}", "auto.create.topics.enable=false", "offsets.topic.replication.factor=1",
+        "transaction.state.log.replication.factor=1", "transaction.state.log.min.isr=1",
+        "share.coordinator.state.topic.replication.factor=1", "share.coordinator.state.topic.min.isr=1",
+        "group.initial.rebalance.delay.ms=0");
 }

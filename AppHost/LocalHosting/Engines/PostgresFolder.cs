@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using static System.IO.Path;
 
 namespace EGov.LocalHosting.Engines;

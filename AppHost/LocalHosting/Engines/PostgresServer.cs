@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using Npgsql;
-
 namespace EGov.LocalHosting.Engines;
 
 /// <summary>
@@ -29,13 +26,11 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(folder, port, "postgres");
         var log = new ConcurrentQueue<string>();
         server.process = await ChildProcess.StartAsync(await server.PrepareAsync(cancel), log.Enqueue);
-        while (!await server.AnswersAsync(cancel))
+        while (!await server.CheckAsync(cancel).ContinueWith(check => check.IsCompletedSuccessfully, TaskScheduler.Default))
         {
-            if (server.process.Exited.IsCompleted)
-            {
-                throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}");
-            }
-            await Task.Delay(50, cancel);
+            await (server.process.Exited.IsCompleted
+                ? throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}")
+                : Task.Delay(50, cancel));
         }
         return server;
     }
@@ -67,29 +62,12 @@ public sealed class PostgresServer : IAsyncDisposable
             "timezone=Asia/Ho_Chi_Minh"];
         string[] arguments = ["-D", folder.Data, .. settings.SelectMany(setting => new[] { "-c", setting })];
         return new Launch(folder.Program("postgres"), arguments)
-        {
-            User = PostgresFolder.User,
-            StopSignal = Signal.Int,
-            OrphanSignal = Signal.Int,
-        };
+            { User = PostgresFolder.User, StopSignal = Signal.Int, OrphanSignal = Signal.Int };
     }
 
     internal async Task CheckAsync(CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false;Timeout=3");
         await connection.OpenAsync(cancel);
-    }
-
-    async Task<bool> AnswersAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await CheckAsync(cancel);
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
     }
 }

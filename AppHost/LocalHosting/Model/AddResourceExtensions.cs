@@ -27,21 +27,28 @@ public static class AddResourceExtensions
         return builder.ApplicationBuilder.AddResource(new PostgresDatabaseResource(name, databaseName ?? name, builder.Resource));
     }
 
-    /// <summary>A private redis-server.</summary>
-    public static IResourceBuilder<RedisResource> AddRedis(
-        this DistributedApplicationBuilder builder, string name, int? port = null) =>
-        builder.AddStore(new RedisResource(name, builder.Parameter($"{name}-password", secret: true)), port);
+    /// <summary>A private redis-server; its content is disposable.</summary>
+    public static IResourceBuilder<StoreResource> AddRedis(
+        this DistributedApplicationBuilder builder, string name, int? port = null)
+    {
+        var password = builder.Parameter($"{name}-password", secret: true);
+        return builder.AddStore(new StoreResource(name, taken => $"127.0.0.1:{taken},password={password.Value}",
+            (it, folder, cancel) => RedisServer.PrepareAsync(folder, it.Port, password.Value, cancel)), port);
+    }
 
-    /// <summary>A broker from KAFKA_HOME.</summary>
-    public static IResourceBuilder<KafkaServerResource> AddKafka(
+    /// <summary>An Apache Kafka broker from KAFKA_HOME, one node in KRaft mode.</summary>
+    public static IResourceBuilder<StoreResource> AddKafka(
         this DistributedApplicationBuilder builder, string name, int? port = null) =>
-        builder.AddStore(new KafkaServerResource(name, builder.Configuration["KAFKA_HOME"]), port)
+        builder.AddStore(new StoreResource(name, taken => $"127.0.0.1:{taken}", (it, folder, cancel) => KafkaServer.PrepareAsync(
+            builder.Configuration["KAFKA_HOME"], folder, it.Port, it.Endpoint("controller").Port, cancel)), port)
             .WithHttpEndpoint(name: "controller");
 
-    /// <summary>A node from ELASTICSEARCH_HOME.</summary>
-    public static IResourceBuilder<ElasticsearchResource> AddElasticsearch(
+    /// <summary>An Elasticsearch node from ELASTICSEARCH_HOME.</summary>
+    public static IResourceBuilder<StoreResource> AddElasticsearch(
         this DistributedApplicationBuilder builder, string name, int? port = null) =>
-        builder.AddStore(new ElasticsearchResource(name, builder.Configuration["ELASTICSEARCH_HOME"]), port);
+        builder.AddStore(new StoreResource(name, taken => $"http://127.0.0.1:{taken}", (it, folder, _) => Task.FromResult(
+            ElasticsearchServer.Prepare(builder.Configuration["ELASTICSEARCH_HOME"], folder, it.Port))), port)
+            .WithHttpHealthCheck("/_cluster/health?wait_for_status=yellow&timeout=1s");
 
     /// <summary>Data outlive the run; here they always do, in a folder instead of a volume.</summary>
     public static IResourceBuilder<T> WithDataVolume<T>(this IResourceBuilder<T> builder, string? name = null)

@@ -1,27 +1,37 @@
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A store run as a local process; stopped after everything that uses it.</summary>
-public abstract class StoreResource(string name, Func<int, string> connection) : ProcessResource(name), IResourceWithConnectionString
+public class StoreResource : ProcessResource, IResourceWithConnectionString
 {
+    readonly Func<int, string> connection;
+    readonly Func<StoreResource, string, CancellationToken, Task<Launch>> prepare;
+
+    internal StoreResource(
+        string name, Func<int, string> connection, Func<StoreResource, string, CancellationToken, Task<Launch>> prepare)
+        : base(name) => (this.connection, this.prepare) = (connection, prepare);
+
     internal int Port => Endpoints[0].Port;
 
     /// <inheritdoc/>
     public ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default) => new(connection(Port));
+
+    internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
+        prepare(this, folder.Data(Name), cancel);
 }
 
 /// <summary>A private PostgreSQL cluster.</summary>
-public sealed class PostgresServerResource(string name, ParameterResource password)
-    : StoreResource(name, port => $"Host=127.0.0.1;Port={port};Username=postgres;Password={password.Value}")
+public sealed class PostgresServerResource : StoreResource
 {
     PostgresServer? server;
 
-    internal List<string> Databases { get; } = [];
-
-    internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel)
+    internal PostgresServerResource(string name, ParameterResource password)
+        : base(name, port => $"Host=127.0.0.1;Port={port};Username=postgres;Password={password.Value}",
+            (it, folder, cancel) => (((PostgresServerResource)it).server =
+                new PostgresServer(folder, it.Port, password.Value)).PrepareAsync(cancel))
     {
-        server = new PostgresServer(folder.Data(Name), Port, password.Value);
-        return server.PrepareAsync(cancel);
     }
+
+    internal List<string> Databases { get; } = [];
 
     internal override Task CheckAsync(CancellationToken cancel) => server!.CheckAsync(cancel);
 
@@ -41,30 +51,4 @@ public sealed class PostgresDatabaseResource(string name, string databaseName, P
     /// <inheritdoc/>
     public async ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default) =>
         $"{await parent.GetConnectionStringAsync(cancellationToken)};Database={databaseName}";
-}
-
-/// <summary>A private redis-server; its content is disposable.</summary>
-public sealed class RedisResource(string name, ParameterResource password)
-    : StoreResource(name, port => $"127.0.0.1:{port},password={password.Value}")
-{
-    internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
-        RedisServer.PrepareAsync(folder.Data(Name), Port, password.Value, cancel);
-}
-
-/// <summary>An Apache Kafka broker from KAFKA_HOME, one node in KRaft mode.</summary>
-public sealed class KafkaServerResource(string name, string? home) : StoreResource(name, port => $"127.0.0.1:{port}")
-{
-    internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
-        KafkaServer.PrepareAsync(home, folder.Data(Name), Port, Endpoint("controller").Port, cancel);
-}
-
-/// <summary>An Elasticsearch node from ELASTICSEARCH_HOME.</summary>
-public sealed class ElasticsearchResource(string name, string? home)
-    : StoreResource(name, port => $"http://127.0.0.1:{port}")
-{
-    internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
-        Task.FromResult(ElasticsearchServer.Prepare(home, folder.Data(Name), Port));
-
-    internal override Task CheckAsync(CancellationToken cancel) =>
-        Probe.HttpAsync(Endpoints[0].Url + "/_cluster/health?wait_for_status=yellow&timeout=1s", cancel);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EGov.LocalHosting.Processes;
 
 /// <summary>
@@ -67,14 +65,10 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         string[] user = launch.User is { } name ? [$"--reuid={name}", $"--regid={name}", "--init-groups"] : [];
         var death = $"--pdeathsig={launch.OrphanSignal.ToString().ToUpperInvariant()}";
-        var start = new ProcessStartInfo("setsid",
-            ["setpriv", death, .. user, "--", launch.Program, .. launch.Arguments])
+        var start = new ProcessStartInfo("setsid", ["setpriv", death, .. user, "--", launch.Program, .. launch.Arguments])
         {
-            UseShellExecute = false,
-            WorkingDirectory = launch.WorkingDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
+            UseShellExecute = false, WorkingDirectory = launch.WorkingDirectory,
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
         launch.Environment.ToList().ForEach(variable => start.Environment[variable.Key] = variable.Value);
         return start;

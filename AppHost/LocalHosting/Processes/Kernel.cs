@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace EGov.LocalHosting.Processes;
 
 /// <summary>What .NET does not offer: signals, and which process has which start time and folder.</summary>

@@ -13,14 +13,7 @@ internal sealed class ProcessRecord : IDisposable
     public ProcessRecord(RunFolder folder)
     {
         path = folder.Run("processes");
-        try
-        {
-            hold = new FileStream(folder.Run("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException held)
-        {
-            throw new InvalidOperationException($"The application of {folder.Root} is already up.", held);
-        }
+        hold = new FileStream(folder.Run("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         foreach (var left in (File.Exists(path) ? File.ReadAllLines(path) : []).Select(line => line.Split(' ')))
         {
             if (int.TryParse(left[0], CultureInfo.InvariantCulture, out var pid) && Kernel.StartTime(pid) == left[1])

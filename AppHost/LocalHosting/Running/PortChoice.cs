@@ -1,7 +1,3 @@
-using System.Net.NetworkInformation;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace EGov.LocalHosting.Running;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace EGov.LocalHosting.Running;
 
 /// <summary>Questions to a process; each throws where the answer is no.</summary>
@@ -7,11 +5,7 @@ internal static class Probe
 {
     static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task HttpAsync(string address, CancellationToken cancel)
-    {
-        using var answer = await Http.GetAsync(address, cancel);
-        answer.EnsureSuccessStatusCode();
-    }
+    public static Task HttpAsync(string address, CancellationToken cancel) => Http.GetStringAsync(address, cancel);
 
     public static async Task TcpAsync(int port, CancellationToken cancel)
     {

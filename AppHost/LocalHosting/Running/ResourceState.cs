@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace EGov.LocalHosting.Running;
 
 /// <summary>What a resource is doing; Running means that its check passes.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace EGov.LocalHosting.Running;
 
 /// <summary>Where one application keeps what it makes: data, logs, secrets, and the record of its processes.</summary>
@@ -18,12 +16,9 @@ internal sealed class RunFolder(string root)
         var path = Run(name + ".secret");
         lock (Secrets)
         {
-            if (!File.Exists(path))
-            {
-                File.WriteAllText(path, "");
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-                File.WriteAllText(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
-            }
+            File.AppendAllText(path, "");
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.AppendAllText(path, File.ReadAllText(path) is "" ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : "");
             return File.ReadAllText(path);
         }
     }

@@ -16,21 +16,16 @@ internal sealed record Stage(
         foreach (var (needed, phase) in resource.Waits)
         {
             var name = needed is PostgresDatabaseResource database ? database.Parent.Name : needed.Name;
-            if (States.TryGetValue(name, out var state))
-            {
-                await state.ReachAsync(cancel, phase);
-            }
+            await (States.GetValueOrDefault(name)?.ReachAsync(cancel, phase) ?? Task.CompletedTask);
         }
     }
 
     /// <summary>The variables Aspire gives a process, under the same names.</summary>
     public static async Task<Launch> WithEnvironmentAsync(ProcessResource resource, Launch launch)
     {
-        var variables = new Dictionary<string, string>(launch.Environment, StringComparer.Ordinal)
-        {
-            ["OTEL_SERVICE_NAME"] = resource.Name,
-            ["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={resource.Name}",
-        };
+        var variables = new Dictionary<string, string>(launch.Environment, StringComparer.Ordinal);
+        variables["OTEL_SERVICE_NAME"] = resource.Name;
+        variables["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={resource.Name}";
         if (resource is ProjectResource && resource.Endpoints is [_, ..])
         {
             variables["ASPNETCORE_URLS"] = string.Join(';', resource.Endpoints.Select(endpoint => endpoint.Url));

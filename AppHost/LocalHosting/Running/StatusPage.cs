@@ -1,10 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace EGov.LocalHosting.Running;
 
 /// <summary>How everything is, on loopback only: a page, JSON for programs, tab-separated lines for the script.</summary>
@@ -31,15 +24,8 @@ internal static class StatusPage
         pid = Environment.ProcessId,
         resources = stage.States.Values.Select(state => new
         {
-            state.Name,
-            state = state.Phase.ToString(),
-            state.Message,
-            state.Port,
-            state.Url,
-            state.Pid,
-            uptimeSeconds = Math.Round(state.Uptime.TotalSeconds, 1),
-            state.Starts,
-            log = state.LastLines,
+            state.Name, state = state.Phase.ToString(), state.Message, state.Port, state.Url, state.Pid,
+            uptimeSeconds = Math.Round(state.Uptime.TotalSeconds, 1), state.Starts, log = state.LastLines,
         }),
     };
 

@@ -91,10 +91,7 @@ internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsync
         {
             await resource.CheckAsync(cancel);
             await (first ? resource.AfterReadyAsync(cancel) : Task.CompletedTask);
-            if (state.Phase != Phase.Running)
-            {
-                state.Be(Phase.Running);
-            }
+            state.Be(Phase.Running);
             return true;
         }
         catch (Exception no) when (!cancel.IsCancellationRequested)

@@ -50,9 +50,8 @@ public sealed class PortChoiceTests
         await two.ReachAsync("redis", Phase.Running);
 
         await using var intruder = new TestApplication(one.Folder);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(intruder.StartAsync);
+        await Assert.ThrowsAsync<IOException>(intruder.StartAsync);
 
         Assert.NotEqual(one.State("redis").Port, two.State("redis").Port);
-        Assert.Contains("already up", refused.Message, StringComparison.Ordinal);
     }
 }
