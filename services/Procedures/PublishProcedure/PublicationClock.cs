@@ -1,0 +1,54 @@
+using EGov.WorkingTime;
+
+namespace EGov.Procedures.PublishProcedure;
+
+/// <summary>What the clocks of a decision run on.</summary>
+/// <param name="Issuer">Who signs.</param>
+/// <param name="SignedOn">Date of the decision; null while it is not signed or not known.</param>
+/// <param name="BasisEffectiveFrom">Day the newest legal basis takes effect, if known.</param>
+/// <param name="PublicOn">Day it was made public here; null while it is not.</param>
+internal sealed record ClockFacts(Issuer Issuer, DateOnly? SignedOn, DateOnly? BasisEffectiveFrom, DateOnly? PublicOn)
+{
+    public static ClockFacts Of(PublicationDecision decision) => new(
+        decision.Issuer, decision.Date, decision.BasisEffectiveFrom, VietnamTime.DayOf(decision.RecordedAt));
+}
+
+/// <summary>The two publication clocks; null where the facts do not allow a judgement.</summary>
+/// <param name="SignBy">Last day to sign.</param>
+/// <param name="SignedLate">Signed, or still unsigned, after that day.</param>
+/// <param name="PublicizeBy">Last day to make it public.</param>
+/// <param name="PublicizedLate">Made public after that day.</param>
+/// <param name="WorkingDaysLate">The longer of the two delays.</param>
+/// <param name="Source">The rule applied.</param>
+internal sealed record ClockReading(
+    DateOnly? SignBy, bool? SignedLate, DateOnly? PublicizeBy, bool? PublicizedLate, int WorkingDaysLate, string? Source)
+{
+    public bool Late => SignedLate == true || PublicizedLate == true;
+}
+
+/// <summary>Computes them; QĐ 766/QĐ-TTg, index on publicity.</summary>
+internal static class PublicationClock
+{
+    /// <summary>For a decision that is signed; the day of its rule is the day of signing.</summary>
+    public static ClockReading Read(ClockFacts facts, PublicationTerms terms) =>
+        Read(facts, terms, facts.SignedOn ?? facts.PublicOn ?? default);
+
+    /// <summary>With <paramref name="today"/>, also for what is not signed or public yet.</summary>
+    public static ClockReading Read(ClockFacts facts, PublicationTerms terms, DateOnly today)
+    {
+        if (terms.On(facts.SignedOn ?? today, facts.Issuer) is not { } term)
+        {
+            return new ClockReading(null, null, null, null, 0, null);
+        }
+        var calendar = WorkingCalendar.Vietnam;
+        var signBy = facts.BasisEffectiveFrom is { } basis ? calendar.Add(basis, -term.SignBefore) : (DateOnly?)null;
+        var publicizeBy = facts.SignedOn is { } signed ? calendar.Add(signed, term.PublicizeWithin) : (DateOnly?)null;
+        var signing = Delay(calendar, signBy, facts.SignedOn ?? today);
+        var publicity = Delay(calendar, publicizeBy, facts.PublicOn ?? today);
+        return new ClockReading(
+            signBy, signBy is null ? null : signing > 0, publicizeBy, publicizeBy is null ? null : publicity > 0, Math.Max(signing ?? 0, publicity ?? 0), term.Source);
+    }
+
+    static int? Delay(WorkingCalendar calendar, DateOnly? by, DateOnly done) =>
+        by is not { } limit ? null : done <= limit ? 0 : Math.Max(1, calendar.Count(limit, done));
+}

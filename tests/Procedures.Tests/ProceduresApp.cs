@@ -1,0 +1,94 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace EGov.Procedures.Tests;
+
+/// <summary>The service over a fresh real database, with a clock the test sets; background work is left out.</summary>
+public sealed class ProceduresApp : IAsyncLifetime
+{
+    WebApplicationFactory<Program> factory = null!;
+
+    public ProceduresDatabase Database { get; } = new();
+
+    public ManualTime Time { get; } = new(Sample.Now);
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>Anybody.</summary>
+    public HttpClient Public { get; private set; } = null!;
+
+    /// <summary>With the operator's key.</summary>
+    public HttpClient Operator { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:procedures-db", Database.ConnectionString)
+            .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
+            .UseSetting("Operator:Key", "khoa")
+            .ConfigureServices(services =>
+            {
+                services.RemoveAll<IHostedService>();
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            }));
+        Public = factory.CreateClient();
+        Operator = factory.CreateClient();
+        Operator.DefaultRequestHeaders.TryAddWithoutValidation("X-Operator-Key", "khoa");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    internal Task<HttpResponseMessage> SaveDraftAsync(ProcedureContent content, string? etag = null, DateOnly? basis = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/procedures/{content.Code}/draft")
+        {
+            Content = JsonContent.Create(
+                new { content, basisEffectiveFrom = basis, issuer = "province" }, options: ProcedureJson.Options),
+        };
+        if (etag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
+        }
+        return Operator.SendAsync(request);
+    }
+
+    internal Task<HttpResponseMessage> DecideAsync(
+        string code, string type, DateOnly? effective = null, string? key = null, string number = "10/QĐ-UBND")
+    {
+        var today = EGov.WorkingTime.VietnamTime.DayOf(Time.GetUtcNow());
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/procedures/{code}/publications")
+        {
+            Content = JsonContent.Create(new { type, number, date = today, effectiveFrom = effective ?? today }),
+        };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+        return Operator.SendAsync(request);
+    }
+
+    internal async Task PublishAsync(ProcedureContent content, string type = "new", DateOnly? effective = null)
+    {
+        (await SaveDraftAsync(content)).EnsureSuccessStatusCode();
+        (await DecideAsync(content.Code, type, effective)).EnsureSuccessStatusCode();
+    }
+
+    public async Task<JsonElement> GetAsync(string address) =>
+        await (await Public.GetAsync(address)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+
+    public static async Task<string[]> RefusalsAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return [.. problem.GetProperty("refusals").EnumerateArray().Select(one => one.GetProperty("code").GetString()!)];
+    }
+}
