@@ -14,7 +14,7 @@ internal static class DueDecisions
         with due as (
           select distinct on (d.code) d.id, d.code, d.version, d.type, d.number, d.effective_from
           from publication_decisions d where d.applied_at is null and d.effective_from <= $1
-          order by d.code, d.effective_from, d.id limit 500),
+          order by d.code, d.effective_from, d.version, d.type = 'abolish' limit 500),
         marked as (
           update publication_decisions d set applied_at = $2 from due where d.id = due.id),
         begun as (

@@ -33,7 +33,11 @@ internal sealed class HistoryReader(ProceduresDb db, PublicationTerms terms)
         {
             shown.Add(Show(row));
         }
-        return [.. shown.OrderByDescending(item => item.RecordedAt).ThenByDescending(item => item.Version)];
+        return
+        [
+            .. shown.OrderByDescending(item => item.Version)
+                .ThenByDescending(item => item.DecisionType == DecisionType.Abolish),
+        ];
     }
 
     ShownVersion Show(Row row)

@@ -14,7 +14,7 @@ internal sealed class ProcedureReader(NpgsqlDataSource source)
         join procedure_versions v on v.code = p.code and v.version = $2
         join lateral (
           select * from publication_decisions d where d.code = v.code and d.version = v.version
-          order by d.applied_at is null, d.recorded_at desc limit 1) d on true
+          order by d.applied_at is null, d.type = 'abolish' desc limit 1) d on true
         where p.code = $1
         """;
 

@@ -26,7 +26,7 @@ public sealed class PublicationClockTests
 
     [Fact]
     public void A_ministry_signs_twenty_working_days_before() =>
-        Assert.Equal(new DateOnly(2026, 8, 3), Read(Issuer.Ministry, Basis, Basis).SignBy);
+        Assert.Equal(new DateOnly(2026, 8, 4), Read(Issuer.Ministry, Basis, Basis).SignBy);
 
     [Theory]
     [InlineData("2026-11-27", false)]
