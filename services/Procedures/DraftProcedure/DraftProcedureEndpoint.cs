@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EGov.Procedures.PublishProcedure;
-using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Auth;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
@@ -15,12 +14,6 @@ namespace EGov.Procedures.DraftProcedure;
 internal static class DraftProcedureEndpoint
 {
     const long LargestBody = 2_000_000;
-
-    static readonly JsonSerializerOptions Strict = ServiceSetup.UseOurJson(new JsonSerializerOptions
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    });
 
     public static Refusal NoSuchCode { get; } = new("ProcedureIsKnown", "Không có thủ tục hành chính với mã này.", "code");
 
@@ -64,7 +57,7 @@ internal static class DraftProcedureEndpoint
         {
             return Refuse.With(415, [new Refusal("RequestIsJson", "Nội dung gửi lên phải là JSON.", "Content-Type")]);
         }
-        var asked = await JsonSerializer.DeserializeAsync<DraftRequest>(http.Request.Body, Strict, cancel);
+        var asked = await http.Request.ReadFromJsonAsync<DraftRequest>(cancel);
         if (asked?.Content is null)
         {
             return Refuse.BadRequest(new Refusal("ContentIsStated", "Chưa có nội dung thủ tục.", "content"));

@@ -8,8 +8,8 @@ namespace EGov.Procedures.PublishProcedure;
 /// <param name="BasisEffectiveFrom">Day the newest legal basis takes effect; from the draft if left out.</param>
 /// <param name="Issuer">province or ministry; from the draft if left out.</param>
 internal sealed record PublicationRequest(
-    DecisionType? Type, string? Number, DateOnly? Date, DateOnly? EffectiveFrom,
-    DateOnly? BasisEffectiveFrom, Issuer? Issuer);
+    DecisionType? Type = null, string? Number = null, DateOnly? Date = null, DateOnly? EffectiveFrom = null,
+    DateOnly? BasisEffectiveFrom = null, Issuer? Issuer = null);
 
 /// <summary>Answer of 201: the version the decision brings in, and since or from when.</summary>
 internal sealed record PublicationReceipt(

@@ -57,7 +57,7 @@ public sealed class DraftProcedureEndpointTests(ProceduresApp app) : IClassFixtu
     [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"x\",\"agencies\":null}}", 400)]
     [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"x\",\"agencies\":[null]}}", 422)]
     [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"x\",\"steps\":[{\"case\":\"\"}]}}", 400)]
-    [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"a\\u0000b\"}}", 422)]
+    [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"a\\u0000b\"}}", 400)]
     [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"\\ud800\"}}", 400)]
     [InlineData("{\"content\":{\"code\":\"1.600009\",\"name\":\"x\"}}", 422)]
     [InlineData("{\"content\":{\"code\":\"1.600005\",\"name\":\"x\",\"levels\":[7]}}", 400)]
