@@ -26,7 +26,8 @@ internal static partial class ForeignText
         return share < LeastShare ? $"Chỉ {share:P0} cặp từ của tên có trong nội dung." : null;
     }
 
-    /// <summary>Share of the shorter name's word pairs that the other has; 1 where there is too little to judge.</summary>
+    /// <summary>Share of the shorter name's word pairs that the other has; 1 where there is too little to
+    /// judge.</summary>
     public static double Likeness(string name, string other)
     {
         var pairs = new WordPairs(Scope().Replace(name, " "), Common);
@@ -65,13 +66,15 @@ internal static partial class ForeignText
     static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
         "thủ", "tục", "cấp", "lại", "đổi", "mới", "và", "hoặc", "của", "cho", "với", "đối", "trường", "hợp", "trên",
-        "trong", "tại", "theo", "các", "có", "được", "thực", "hiện", "tỉnh", "xã", "bộ", "trung", "ương", "giấy", "phép",
+        "trong", "tại", "theo", "các", "có", "được", "thực", "hiện", "tỉnh", "xã", "bộ", "trung", "ương", "giấy",
+            "phép",
         "chứng", "nhận", "đăng", "ký", "là", "do", "từ", "về", "khi", "để", "việc", "một", "số",
     };
 
     [GeneratedRegex(@"/Q[ĐD]-UBND", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CommitteeDecision();
 
-    [GeneratedRegex(@"\((?:thực hiện )?(?:tại )?(?:công an )?cấp [^)]*\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\((?:thực hiện )?(?:tại )?(?:công an )?cấp [^)]*\)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Scope();
 }

@@ -21,7 +21,8 @@ internal sealed record ImportChoice(ImportFormat Format, bool Publish, bool Keep
         var given = query.TryGetValue(name, out var values) ? values.ToString() : usual;
         if (!words.Contains(given, StringComparer.Ordinal))
         {
-            refusals.Add(new Refusal("ChoiceIsKnown", $"Tham số {name} phải là một trong: {string.Join(", ", words)}.", name));
+            refusals.Add(new Refusal("ChoiceIsKnown", $"Tham số {name} phải là một trong: {string.Join(", ", words)}.",
+                name));
         }
         return given;
     }

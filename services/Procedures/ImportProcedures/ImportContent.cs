@@ -13,7 +13,8 @@ internal static class ImportContent
     ];
 
     public static Refusal TypeIsTaken { get; } =
-        new("TypeIsTaken", "Kiểu dữ liệu không được nhận; xin gửi JSON, mỗi dòng một bản ghi, hoặc một tệp.", "Content-Type");
+        new("TypeIsTaken", "Kiểu dữ liệu không được nhận; xin gửi JSON, mỗi dòng một bản ghi, hoặc một tệp.",
+            "Content-Type");
 
     public static Refusal BodyIsPresent { get; } = new("BodyIsPresent", "Chưa có dữ liệu để nhập.");
 

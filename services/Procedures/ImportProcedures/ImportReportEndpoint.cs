@@ -10,7 +10,8 @@ namespace EGov.Procedures.ImportProcedures;
 internal static class ImportReportEndpoint
 {
     public static async Task<IResult> ShowAsync(
-        Guid id, ProceduresDb db, CancellationToken cancel, string? kind = null, string? cursor = null, string? size = null)
+        Guid id, ProceduresDb db, CancellationToken cancel, string? kind = null, string? cursor = null, string? size =
+            null)
     {
         if (!ImportPaging.TryRead(cursor, size, out var after, out var count)
             || !long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var last))
@@ -31,7 +32,8 @@ internal static class ImportReportEndpoint
         var next = rows.Count > count ? Cursor.Write(rows[count - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         return Results.Ok(new FindingPage(
             [.. rows.Take(count).Select(View)],
-            [.. kinds.Select(group => new FindingCount(group.Key, RemarkKinds.Message(group.Key), group.Count))], next));
+            [.. kinds.Select(group => new FindingCount(group.Key, RemarkKinds.Message(group.Key), group.Count))],
+                next));
     }
 
     public static async Task<IResult> DownloadAsync(Guid id, ProceduresDb db, CancellationToken cancel)
@@ -40,10 +42,12 @@ internal static class ImportReportEndpoint
         {
             return Refuse.NotFound(ShowImportsEndpoint.ImportIsKnown);
         }
-        var rows = db.ImportFindings.AsNoTracking().Where(finding => finding.JobId == id).OrderBy(finding => finding.Id);
+        var rows = db.ImportFindings.AsNoTracking().Where(finding => finding.JobId == id)
+            .OrderBy(finding => finding.Id);
         return Results.Stream(async body =>
         {
-            await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+            await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+                leaveOpen: true);
             await writer.WriteAsync("Dòng,Mã,Trường,Loại,Bị từ chối,Giải thích,Nguyên văn\r\n");
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
             {
@@ -65,6 +69,7 @@ internal static class ImportReportEndpoint
     static string Cell(string text)
     {
         var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : safe;
+        return safe.AsSpan().ContainsAny(",\"\r\n") ? '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"'
+            : safe;
     }
 }

@@ -30,9 +30,11 @@ internal static class ImportSetup
             .Produces<ImportPage>().Refuses(400);
         imports.MapGet("/{id:guid}", ShowImportsEndpoint.ShowAsync).WithSummary("Progress of an import.")
             .Produces<ImportView>().Refuses(404);
-        imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync).WithSummary("What was refused, not understood or put right.")
+        imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync)
+            .WithSummary("What was refused, not understood or put right.")
             .Produces<FindingPage>().Refuses(400, 404);
-        imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync).WithSummary("The same as a table.")
+        imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync)
+            .WithSummary("The same as a table.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv").Refuses(404);
         imports.MapPost("/{id:guid}/cancel", ShowImportsEndpoint.CancelAsync).RequireOperatorKey()
             .WithSummary("Stops an import after the batch in hand.")
@@ -52,7 +54,8 @@ internal static class ImportSetup
     {
         operation.Parameters =
         [
-            Query("format", "portal", "national"), Query("publish", "true", "false"), Query("existing", "amend", "keep"),
+            Query("format", "portal", "national"), Query("publish", "true", "false"),
+                Query("existing", "amend", "keep"),
             new OpenApiParameter
             {
                 Name = IdempotentWrite.Header,
@@ -78,6 +81,7 @@ internal static class ImportSetup
     {
         Name = name,
         In = ParameterLocation.Query,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (System.Text.Json.Nodes.JsonNode)word)] },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum =
+            [.. words.Select(word => (System.Text.Json.Nodes.JsonNode)word)] },
     };
 }

@@ -63,7 +63,8 @@ internal static class ImportUpload
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var part = new byte[PartBytes];
         var (number, total) = (0, 0L);
-        while (await body.ReadAtLeastAsync(part, PartBytes, throwOnEndOfStream: false, cancel) is var length && length > 0)
+        while (await body.ReadAtLeastAsync(part, PartBytes, throwOnEndOfStream: false, cancel) is var length
+            && length > 0)
         {
             hash.AppendData(part, 0, length);
             await using var insert = source.CreateCommand(

@@ -37,7 +37,8 @@ internal sealed record ImportCounts(
 internal sealed record ImportPage(IReadOnlyList<ImportView> Items, string? Next);
 
 /// <summary>A remark as shown.</summary>
-internal sealed record FindingView(int Line, string Code, string Field, string Kind, bool Refuses, string Message, string Raw);
+internal sealed record FindingView(int Line, string Code, string Field, string Kind, bool Refuses, string Message,
+    string Raw);
 
 /// <summary>How often a kind came.</summary>
 internal sealed record FindingCount(string Kind, string Message, int Count);

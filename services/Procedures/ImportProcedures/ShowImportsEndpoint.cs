@@ -30,11 +30,14 @@ internal static class ShowImportsEndpoint
         }
         // Ids are made of the time they were made at, so their order is the order of arrival.
         var rows = await jobs.OrderByDescending(job => job.Id).Take(count + 1).ToListAsync(cancel);
-        var next = rows.Count > count ? Cursor.Write(rows[count - 1].Id.ToString("D", CultureInfo.InvariantCulture)) : null;
-        return Results.Ok(new ImportPage([.. rows.Take(count).Select(job => ImportView.Of(job, time.GetUtcNow()))], next));
+        var next = rows.Count > count ? Cursor.Write(rows[count - 1].Id.ToString("D", CultureInfo.InvariantCulture))
+            : null;
+        return Results.Ok(new ImportPage([.. rows.Take(count).Select(job => ImportView.Of(job, time.GetUtcNow()))],
+            next));
     }
 
-    public static async Task<IResult> ShowAsync(Guid id, ProceduresDb db, TimeProvider time, CancellationToken cancel) =>
+    public static async Task<IResult> ShowAsync(Guid id, ProceduresDb db, TimeProvider time,
+        CancellationToken cancel) =>
         await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancel) is { } found
             ? Results.Ok(ImportView.Of(found, time.GetUtcNow()))
             : Refuse.NotFound(ImportIsKnown);
@@ -46,7 +49,8 @@ internal static class ShowImportsEndpoint
             .Where(job => job.Id == id && (job.State == ImportState.Queued || job.State == ImportState.Running))
             .ExecuteUpdateAsync(job => job
                 .SetProperty(row => row.State, ImportState.Cancelled).SetProperty(row => row.FinishedAt, now)
-                .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.Holder, (Guid?)null), cancel);
+                .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.Holder, (Guid?)null),
+                    cancel);
         var found = await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancel);
         if (found is null)
         {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace EGov.Procedures.ImportProcedures;
 
-/// <summary>Text as it comes from outside, made fit to keep: NFC, no control characters, no stand-in for nothing.</summary>
+/// <summary>Text as it comes from outside, made fit to keep: NFC, no control characters, no stand-in for
+/// nothing.</summary>
 internal static class SourceText
 {
     public const string Nothing = "Không có thông tin";
@@ -14,7 +15,8 @@ internal static class SourceText
         return readable == Nothing ? "" : readable;
     }
 
-    /// <summary>NFC, line ends as \n, no-break spaces as spaces, other control and invisible characters left out.</summary>
+    /// <summary>NFC, line ends as \n, no-break spaces as spaces, other control and invisible characters left
+    /// out.</summary>
     public static string Readable(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

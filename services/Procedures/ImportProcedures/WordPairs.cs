@@ -1,6 +1,7 @@
 namespace EGov.Procedures.ImportProcedures;
 
-/// <summary>The pairs of neighbouring words of a name, and which of them other texts hold. Letter case does not count.</summary>
+/// <summary>The pairs of neighbouring words of a name, and which of them other texts hold. Letter case does not
+/// count.</summary>
 internal sealed class WordPairs
 {
     readonly Dictionary<string, int> words = new(StringComparer.OrdinalIgnoreCase);
@@ -50,7 +51,8 @@ internal sealed class WordPairs
         return count;
     }
 
-    /// <summary>Runs of letters and digits; a small letter touching a capital parts two words, as in flattened tables.</summary>
+    /// <summary>Runs of letters and digits; a small letter touching a capital parts two words, as in flattened
+    /// tables.</summary>
     ref struct WordRanges(ReadOnlySpan<char> text)
     {
         readonly ReadOnlySpan<char> text = text;
@@ -68,7 +70,8 @@ internal sealed class WordPairs
                 start++;
             }
             end = start;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]) && !(end > start && Touches(text[end - 1], text[end])))
+            while (end < text.Length && char.IsLetterOrDigit(text[end])
+                && !(end > start && Touches(text[end - 1], text[end])))
             {
                 end++;
             }

@@ -31,7 +31,8 @@ public sealed class SeedFilesTests
             Assert.All(content.Channels.SelectMany(channel => channel.Times), time => Assert.Equal("", time.Note));
             Assert.All(content.Channels.SelectMany(channel => channel.Times).SelectMany(time => time.Fees), fee =>
                 Assert.True(fee is { Note: "", Amount: 0 or >= 1000 } or { Note: "", Currency: "USD" }));
-            Assert.All(content.Papers.SelectMany(part => part.Papers), paper => Assert.InRange(paper.Name.Length, 1, 140));
+            Assert.All(content.Papers.SelectMany(part => part.Papers), paper =>
+                Assert.InRange(paper.Name.Length, 1, 140));
             Assert.All(content.LegalBases, basis => Assert.Equal("", basis.Title));
         }
     }
@@ -40,20 +41,26 @@ public sealed class SeedFilesTests
     public async Task The_pilot_of_2021_has_79_procedures_with_their_online_level()
     {
         var pilot = await ReadAsync("binh-thuan-2021.national.jsonl");
-        Assert.Equal(Enumerable.Range(1, 79).Select(number => $"H11.2992.{number:000}"), pilot.Select(record => record.Code));
-        Assert.Equal([3, 10, 27, 39], pilot.GroupBy(record => record.Cleaned!.Content.Agencies[0]).Select(unit => unit.Count()).Order());
-        Assert.All(pilot, record => Assert.True(record.Cleaned!.Content.OnlineLevel is OnlineLevel.Partial or OnlineLevel.Full));
+        Assert.Equal(Enumerable.Range(1, 79).Select(number => $"H11.2992.{number:000}"),
+            pilot.Select(record => record.Code));
+        Assert.Equal([3, 10, 27, 39], pilot.GroupBy(record => record.Cleaned!.Content.Agencies[0])
+            .Select(unit => unit.Count()).Order());
+        Assert.All(pilot, record =>
+            Assert.True(record.Cleaned!.Content.OnlineLevel is OnlineLevel.Partial or OnlineLevel.Full));
         Assert.Equal(OnlineLevel.Full, pilot[7].Cleaned!.Content.OnlineLevel);
     }
 
     [Fact]
     public async Task The_models_name_procedures_that_are_there()
     {
-        var codes = (await ReadAsync("binh-thuan-2021.national.jsonl")).Select(record => record.Code).ToHashSet(StringComparer.Ordinal);
-        using var models = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Folder, "models", "binh-thuan-2021.json")));
+        var codes = (await ReadAsync("binh-thuan-2021.national.jsonl")).Select(record => record.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        using var models = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Folder, "models",
+            "binh-thuan-2021.json")));
         var named = models.RootElement.GetProperty("pilots").EnumerateArray()
             .Where(pilot => pilot.TryGetProperty("procedures", out _))
-            .SelectMany(pilot => pilot.GetProperty("procedures").EnumerateArray()).Select(code => code.GetString()!).ToList();
+            .SelectMany(pilot => pilot.GetProperty("procedures").EnumerateArray()).Select(code => code.GetString()!)
+                .ToList();
         Assert.Equal(79, named.Count);
         Assert.Subset(codes, named.ToHashSet(StringComparer.Ordinal));
     }

@@ -12,7 +12,8 @@ internal sealed class LooseList<T> : List<T>;
 /// <summary>Reads text, number, true and false alike.</summary>
 internal sealed class LooseConverter : JsonConverter<Loose>
 {
-    public override Loose Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
+    public override Loose Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        reader.TokenType switch
     {
         JsonTokenType.String => new Loose(reader.GetString() ?? ""),
         JsonTokenType.Number => new Loose(System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),

@@ -43,7 +43,8 @@ internal static class NationalChannels
     {
         var text = NationalCleaner.Line(time.Amount);
         var note = SourceText.Clean(time.Note?.Text);
-        var stated = decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount);
+        var stated = decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var amount);
         if (!stated && text.Length > 0)
         {
             remarks.Add(RemarkKinds.TimeIsNumber, Field, text);
@@ -54,17 +55,20 @@ internal static class NationalChannels
         {
             remarks.Add(RemarkKinds.TimeUnitIsStated, Field, text + " " + NationalCleaner.Line(time.Unit));
         }
-        return new TimeLimit(stated ? amount : null, unit, note, [.. (time.Fees ?? []).Select(fee => FeeOf(fee, remarks))]);
+        return new TimeLimit(stated ? amount : null, unit, note,
+            [.. (time.Fees ?? []).Select(fee => FeeOf(fee, remarks))]);
     }
 
     static TimeUnit UnitOf(string text) =>
-        text.Length == 0 ? TimeUnit.Unstated : ChannelTable.UnitOf(char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant());
+        text.Length == 0 ? TimeUnit.Unstated
+            : ChannelTable.UnitOf(char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant());
 
     static Fee FeeOf(NationalFee fee, Remarks remarks)
     {
         var text = NationalCleaner.Line(fee.Amount);
         var note = SourceText.Clean(fee.Note?.Text);
-        var currency = NationalCleaner.Line(fee.Currency).Contains("USD", StringComparison.OrdinalIgnoreCase) ? "USD" : "VND";
+        var currency = NationalCleaner.Line(fee.Currency).Contains("USD", StringComparison.OrdinalIgnoreCase) ? "USD"
+            : "VND";
         var code = NationalCleaner.Line(fee.Code);
         if (Amount(text) is { } amount)
         {
@@ -87,7 +91,8 @@ internal static class NationalChannels
         // Dots part thousands in Vietnamese: "50.000" is fifty thousand.
         var plain = text.LastIndexOf('.') is var dot && dot >= 0 && dot == text.Length - 4
             ? text.Replace(".", "", StringComparison.Ordinal) : text;
-        return decimal.TryParse(plain, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+        return decimal.TryParse(plain, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
             out var amount) && amount == decimal.Truncate(amount) && amount < 1_000_000_000_000 ? (long)amount : null;
     }
 }

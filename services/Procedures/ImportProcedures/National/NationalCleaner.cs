@@ -24,10 +24,14 @@ internal static class NationalCleaner
             Applicants = Distinct(record.Applicants?.Select(who => Line(who.Name)).Append(Line(record.ApplicantNote))
                 ?? [Line(record.ApplicantNote)]),
             Channels = NationalChannels.Read(record.Channels, remarks),
-            Steps = [.. (record.Steps ?? []).Select(part => new StepCase(Line(part.Case), Texts(part.Steps?.Select(step => step.Name))))],
-            Papers = [.. (record.Papers ?? []).Select(part => new PaperCase(Line(part.Case), [.. (part.Papers ?? []).Select(PaperOf)]))],
-            Results = [.. (record.Results ?? []).Select(result => new ResultPaper(Line(result.Code), Line(result.Name)))],
-            LegalBases = [.. (record.LegalBases ?? []).Select(basis => new LegalBasis(Line(basis.Number), Line(basis.Title)))],
+            Steps = [.. (record.Steps ?? []).Select(part =>
+                new StepCase(Line(part.Case), Texts(part.Steps?.Select(step => step.Name))))],
+            Papers = [.. (record.Papers ?? []).Select(part =>
+                new PaperCase(Line(part.Case), [.. (part.Papers ?? []).Select(PaperOf)]))],
+            Results = [.. (record.Results ?? []).Select(result =>
+                new ResultPaper(Line(result.Code), Line(result.Name)))],
+            LegalBases = [.. (record.LegalBases ?? [])
+                .Select(basis => new LegalBasis(Line(basis.Number), Line(basis.Title)))],
             Requirements = SourceText.Clean(record.Requirements?.Text),
             DecisionNumber = Line(record.Decision),
             Source = Line(record.Source) is { Length: > 0 } source ? source : Line(record.NationalId),
@@ -47,13 +51,15 @@ internal static class NationalCleaner
     }
 
     static Paper PaperOf(NationalPaper paper) => new(
-        Line(paper.Code), Line(paper.Name), Line(paper.FormName), Line(paper.FormUrl), Count(paper.Originals), Count(paper.Copies));
+        Line(paper.Code), Line(paper.Name), Line(paper.FormName), Line(paper.FormUrl), Count(paper.Originals),
+            Count(paper.Copies));
 
     static void KeepOthers(NationalRecord record, Remarks remarks)
     {
         foreach (var (name, value) in record.Others ?? [])
         {
-            remarks.Keep(RemarkKinds.FieldIsKnown, SourceText.Beginning(SourceText.OneLine(name), 60), SourceText.Readable(value.ToString()));
+            remarks.Keep(RemarkKinds.FieldIsKnown, SourceText.Beginning(SourceText.OneLine(name), 60),
+                SourceText.Readable(value.ToString()));
         }
     }
 
@@ -66,7 +72,8 @@ internal static class NationalCleaner
         [.. (names ?? []).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
     static int Count(Loose? value) =>
-        int.TryParse(Line(value), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000 ? count : 0;
+        int.TryParse(Line(value), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000
+            ? count : 0;
 
     /// <summary>The levels of 2011 (mức 3, 4) by the default migration of standards §1.3.</summary>
     static OnlineLevel Online(string text) => text switch

@@ -20,8 +20,10 @@ internal static partial class ChannelFee
         }
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var currency = text.EndsWith("USD", StringComparison.Ordinal) ? "USD" : "VND";
-        var whole = decimal.TryParse(text.AsSpan(0, space), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture, out var amount) && amount == decimal.Truncate(amount) && amount < 1_000_000_000_000;
+        var whole = decimal.TryParse(text.AsSpan(0, space),
+            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var amount) && amount == decimal.Truncate(amount)
+                && amount < 1_000_000_000_000;
         if (!whole)
         {
             remarks.Add(RemarkKinds.FeeIsPlausible, Field, text);
@@ -32,7 +34,8 @@ internal static partial class ChannelFee
             : new Fee((long)amount, "", currency, note);
     }
 
-    /// <summary>The portal prints "Miễn phí" for a fee of 0; a note that states a sum says the fee was left out.</summary>
+    /// <summary>The portal prints "Miễn phí" for a fee of 0; a note that states a sum says the fee was left
+    /// out.</summary>
     static Fee Contradicted(string note, Remarks remarks)
     {
         remarks.Add(RemarkKinds.FeeIsPlausible, Field, "Miễn phí (" + note + ")");
@@ -61,6 +64,7 @@ internal static partial class ChannelFee
 
     static string Join(string text, string note) => note.Length == 0 ? text : text + " (" + note + ")";
 
-    [GeneratedRegex(@"(?<amount>\d{1,3}(?:[.,]\d{3})+|\d{4,9})\s*(?:đồng|đ|vnđ|VNĐ|Đ)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<amount>\d{1,3}(?:[.,]\d{3})+|\d{4,9})\s*(?:đồng|đ|vnđ|VNĐ|Đ)", RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex InNote();
 }

@@ -42,7 +42,8 @@ internal static partial class FormName
 
     static int WholeName(string text, int firstEnd) => firstEnd == text.Length && !text.Contains(' ') ? 0 : -1;
 
-    [GeneratedRegex(@"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EndsWithFile();
 
     // The end of one file name glued to the beginning of the next.
@@ -55,6 +56,7 @@ internal static partial class FormName
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UsualBeginning();
 
-    [GeneratedRegex(@"(?<=\p{Ll}|[;:)”\]]|(?<![\d\p{Lu}])\.)(?=\p{Lu}|\d{1,2}\.\d?\s*\p{L}|\d{3,})(?<!\s)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\p{Ll}|[;:)”\]]|(?<![\d\p{Lu}])\.)(?=\p{Lu}|\d{1,2}\.\d?\s*\p{L}|\d{3,})(?<!\s)",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Touch();
 }

@@ -25,12 +25,14 @@ internal readonly partial record struct LegalNumber(int Start, int NumberStart, 
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InTitle();
 
-    const string Kinds = "Luật số|Luật|Nghị định số|Nghị định|Thông tư liên tịch số|Thông tư liên tịch|Thông tư số|Thông tư"
+    const string Kinds =
+        "Luật số|Luật|Nghị định số|Nghị định|Thông tư liên tịch số|Thông tư liên tịch|Thông tư số|Thông tư"
         + "|Quyết định số|Quyết định|Nghị quyết số|Nghị quyết|Pháp lệnh số|Pháp lệnh|Văn bản hợp nhất số|Văn bản hợp nhất"
         + "|NĐ|TT|QĐ|NQ|VBHN|Số:|số:|Số|số";
 
     // Bodies that sign; needed where a title in capitals is glued to the number ("NĐ-CPQUY ĐỊNH …").
-    const string Bodies = "CP|TTg|QH\\d{2}|UBTVQH\\d{1,2}|BTC|BCA|BTP|BXD|BNNMT|BNNPTNT|BTNMT|BGTVT|BKHĐT|BKHCN|BLĐTBXH|BYT"
+    const string Bodies =
+        "CP|TTg|QH\\d{2}|UBTVQH\\d{1,2}|BTC|BCA|BTP|BXD|BNNMT|BNNPTNT|BTNMT|BGTVT|BKHĐT|BKHCN|BLĐTBXH|BYT"
         + "|BQP|BNG|BNV|BCT|BTTTT|BVHTTDL|BGDĐT|BGD&ĐT|NHNN|NHNNVN|TANDTC|VKSNDTC|TTCP|VPCP|UBDT|BHXH|UBCK|TCHQ|BTL|BTM|BKHCNMT|UBND|HĐND|HĐTP";
 
     // The serial is at most five digits; a year glued before it ("năm 201102/2011/QH13") stays with the title.

@@ -25,7 +25,8 @@ internal static partial class NameList
     public static IReadOnlyList<Level> Levels(string text, Remarks remarks)
     {
         var levels = new List<Level>();
-        foreach (var name in text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in text.Split([',', ';'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (LevelOf(name) is { } level)
             {

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace EGov.Procedures.ImportProcedures.Portal;
 
-/// <summary>The counts that end a row of papers: "1 bản chính", "0 bản chính,2 bản sao", glued to the name before.</summary>
+/// <summary>The counts that end a row of papers: "1 bản chính", "0 bản chính,2 bản sao", glued to the name
+/// before.</summary>
 /// <param name="Start">Where the counts begin in the text.</param>
 /// <param name="End">Where they end.</param>
 /// <param name="Originals">Originals (bản chính).</param>
@@ -35,13 +36,15 @@ internal readonly partial record struct PaperCount(int Start, int End, int Origi
         var own = OwnDigits(run, before);
         var comma = text.AsSpan(space, end - space).IndexOf(',');
         var first = Number(run[^own..]);
-        var second = comma < 0 ? 0 : Number(text.AsSpan(space + comma + 1, text.IndexOf(' ', space + comma) - space - comma - 1));
+        var second = comma < 0 ? 0 : Number(text.AsSpan(space + comma + 1, text.IndexOf(' ',
+            space + comma) - space - comma - 1));
         var isOriginal = text.AsSpan(space).StartsWith(" bản chính", StringComparison.Ordinal);
         return new PaperCount(start + run.Length - own, end, isOriginal ? first : 0, isOriginal ? second : first,
             own < run.Length);
     }
 
-    /// <summary>"(01 bản chính)", "nộp 02 bản sao có chứng thực": a count inside a name, not the end of a row.</summary>
+    /// <summary>"(01 bản chính)", "nộp 02 bản sao có chứng thực": a count inside a name, not the end of a
+    /// row.</summary>
     static bool IsProse(ReadOnlySpan<char> run, char before, char after, bool atEnd)
     {
         if (before is '(' or '“' or '"' || (run.Length == 2 && run[0] == '0'))

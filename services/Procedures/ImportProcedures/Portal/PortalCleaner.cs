@@ -21,7 +21,8 @@ internal static partial class PortalCleaner
             CompetentAgencies =
             [
                 .. Names("co_quan_co_tham_quyen", record.CompetentAgencies, remarks)
-                    .Concat(Names("co_quan_duoc_uy_quyen", record.DelegatedAgencies, remarks)).Distinct(StringComparer.Ordinal),
+                    .Concat(Names("co_quan_duoc_uy_quyen", record.DelegatedAgencies, remarks))
+                        .Distinct(StringComparer.Ordinal),
             ],
             CooperatingAgencies = Names("co_quan_phoi_hop", record.CooperatingAgencies, remarks),
             Channels = ChannelTable.Read(SourceText.Clean(record.Channels), remarks),
@@ -70,7 +71,8 @@ internal static partial class PortalCleaner
         return None().IsMatch(text) ? "" : BeforeTables("yeu_cau_dieu_kien", text, remarks);
     }
 
-    /// <summary>Free text ends where the head of a table stands: from there on it is another section of the page.</summary>
+    /// <summary>Free text ends where the head of a table stands: from there on it is another section of the
+    /// page.</summary>
     static string BeforeTables(string field, string text, Remarks remarks)
     {
         if (TableHead().Match(text) is not { Success: true } head)
@@ -94,10 +96,12 @@ internal static partial class PortalCleaner
     [GeneratedRegex(@"Mã thủ tục[\d.]+Số quyết định", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageHeading();
 
-    [GeneratedRegex("Tên giấy tờMẫu đơn, tờ khai|Hình thức nộpThời gian|Tên văn bản pháp lýMã văn bản", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("Tên giấy tờMẫu đơn, tờ khai|Hình thức nộpThời gian|Tên văn bản pháp lýMã văn bản",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TableHead();
 
-    [GeneratedRegex(@"^không(?: có)?(?: quy định)?[.;]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^không(?: có)?(?: quy định)?[.;]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex None();
 
     [GeneratedRegex(@"^\d+[a-z]?/QĐ-\p{Lu}", RegexOptions.CultureInvariant, 1000)]

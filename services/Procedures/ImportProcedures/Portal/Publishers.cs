@@ -39,5 +39,6 @@ internal static class Publishers
     }
 
     /// <summary>Whether the agency is one of the centre, whose decisions no people's committee signs.</summary>
-    public static bool IsCentral(string text) => Names.ContainsKey(text) || text.StartsWith("bo-", StringComparison.Ordinal);
+    public static bool IsCentral(string text) =>
+        Names.ContainsKey(text) || text.StartsWith("bo-", StringComparison.Ordinal);
 }

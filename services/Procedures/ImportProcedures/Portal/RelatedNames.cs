@@ -16,7 +16,8 @@ internal static partial class RelatedNames
             return [];
         }
         var names = cards.Select((card, index) =>
-            text[(card.Index + card.Length)..(index + 1 < cards.Count ? cards[index + 1].Index : text.Length)].Trim()).ToList();
+            text[(card.Index + card.Length)..(index + 1 < cards.Count ? cards[index + 1].Index : text.Length)].Trim())
+                .ToList();
         var table = text[..cards[0].Index];
         if (names.Any(name => !table.Contains(name, StringComparison.Ordinal)))
         {

@@ -43,7 +43,8 @@ internal static partial class ResultTable
         return text[..notes.Index];
     }
 
-    [GeneratedRegex(@"Chọn cơ quan thực hiệnTỉnh/ Thành phố.{0,300}Nộp hồ sơ\s*$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"Chọn cơ quan thực hiệnTỉnh/ Thành phố.{0,300}Nộp hồ sơ\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex FilingForm();
 
     [GeneratedRegex(@"Từ khóa(?<keywords>(?:(?!Từ khóa).)*?)Mô tả(?<description>(?:(?!Từ khóaKhông).)*)$",

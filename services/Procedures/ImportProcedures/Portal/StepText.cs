@@ -25,9 +25,11 @@ internal static partial class StepText
     static List<(int At, int Number)> Marks(string text)
     {
         var atLines = LineStep().Matches(text);
-        var found = atLines.Count > 0 && text.Contains('\n', StringComparison.Ordinal) ? atLines : InlineStep().Matches(text);
+        var found = atLines.Count > 0 && text.Contains('\n', StringComparison.Ordinal) ? atLines : InlineStep()
+            .Matches(text);
         return [.. (found.Count >= atLines.Count ? found : atLines).Select(match =>
-            (match.Index, int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)))];
+            (match.Index, int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None,
+                CultureInfo.InvariantCulture)))];
     }
 
     static List<StepCase> Cases(string text, List<(int At, int Number)> marks)
@@ -69,7 +71,8 @@ internal static partial class StepText
         var steps = new List<string>();
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var begins = steps.Count == 0 || (mark != '\0' && Marker(line) == mark) || (mark == '\0' && Marker(line) == '\0');
+            var begins = steps.Count == 0 || (mark != '\0' && Marker(line) == mark)
+                || (mark == '\0' && Marker(line) == '\0');
             if (begins)
             {
                 steps.Add(line);
@@ -105,6 +108,7 @@ internal static partial class StepText
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InlineStep();
 
-    [GeneratedRegex(@"^(?:[-+*(]|[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|Trường hợp|Đối với|Trình tự)|:$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[-+*(]|[a-zđ]\)|\d{1,2}[.)]|[IVX]{1,4}[.)]|Trường hợp|Đối với|Trình tự)|:$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitleLine();
 }

@@ -39,13 +39,15 @@ internal static class RecordReader
         }
     }
 
-    /// <summary>Code and page address without cleaning, for a first look over the whole input; empty if unreadable.</summary>
+    /// <summary>Code and page address without cleaning, for a first look over the whole input; empty if
+    /// unreadable.</summary>
     public static (string Code, string Page) Peek(SourceRecord source)
     {
         try
         {
             var peeked = JsonSerializer.Deserialize<Peeked>(source.Bytes);
-            return (SourceText.Clean(peeked?.PortalCode ?? peeked?.NationalCode).ToUpperInvariant(), SourceText.Clean(peeked?.Page));
+            return (SourceText.Clean(peeked?.PortalCode ?? peeked?.NationalCode).ToUpperInvariant(),
+                SourceText.Clean(peeked?.Page));
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {

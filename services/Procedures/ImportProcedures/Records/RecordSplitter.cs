@@ -13,7 +13,8 @@ internal static class RecordSplitter
     const long LargestInput = 4L * 1024 * 1024 * 1024;
     const int Piece = 128 * 1024;
 
-    /// <summary>Records in order. Gzip is recognised. <see cref="InvalidDataException"/> for a damaged archive.</summary>
+    /// <summary>Records in order. Gzip is recognised. <see cref="InvalidDataException"/> for a damaged
+    /// archive.</summary>
     public static async IAsyncEnumerable<SourceRecord> ReadAsync(
         Stream input, [EnumeratorCancellation] CancellationToken cancel)
     {

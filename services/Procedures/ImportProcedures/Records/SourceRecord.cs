@@ -6,7 +6,8 @@ namespace EGov.Procedures.ImportProcedures.Records;
 /// <param name="Refusal">Kind of the refusal, or null.</param>
 internal sealed record SourceRecord(int Line, byte[] Bytes, string? Refusal = null);
 
-/// <summary>Gathers the bytes of one record up to a limit; beyond it only the fact that it was too large is kept.</summary>
+/// <summary>Gathers the bytes of one record up to a limit; beyond it only the fact that it was too large is
+/// kept.</summary>
 internal sealed class RecordBuffer(int limit)
 {
     byte[] bytes = new byte[4096];

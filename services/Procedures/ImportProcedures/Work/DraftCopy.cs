@@ -50,12 +50,14 @@ internal static class DraftCopy
         }
         var differing = records.Where(record => outcomes[record.Content.Code] != WriteOutcome.Unchanged).ToList();
         await using var upsert = Command(Upsert, connection, differing, now);
-        upsert.Parameters.Add(Array(differing.Where(record => record.Holds).Select(record => record.Content.Code), NpgsqlDbType.Text));
+        upsert.Parameters.Add(Array(differing.Where(record => record.Holds).Select(record => record.Content.Code),
+            NpgsqlDbType.Text));
         await upsert.ExecuteNonQueryAsync(cancel);
         return outcomes;
     }
 
-    static NpgsqlCommand Command(string sql, NpgsqlConnection connection, List<CleanedRecord> records, DateTimeOffset now)
+    static NpgsqlCommand Command(string sql, NpgsqlConnection connection, List<CleanedRecord> records,
+        DateTimeOffset now)
     {
         var command = new NpgsqlCommand(sql, connection);
         command.Parameters.Add(Array(records.Select(record => record.Content.Code), NpgsqlDbType.Text));

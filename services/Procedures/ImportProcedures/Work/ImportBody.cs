@@ -23,7 +23,8 @@ internal sealed class ImportBody(NpgsqlDataSource source, Guid jobId) : Stream
     {
         if (part.IsEmpty)
         {
-            await using var read = source.CreateCommand("select body from import_parts where job_id = $1 and number = $2");
+            await using var read =
+                source.CreateCommand("select body from import_parts where job_id = $1 and number = $2");
             read.Parameters.AddWithValue(jobId);
             read.Parameters.AddWithValue(next++);
             part = await read.ExecuteScalarAsync(cancellationToken) as byte[];

@@ -3,9 +3,11 @@ using Npgsql;
 namespace EGov.Procedures.ImportProcedures.Work;
 
 /// <summary>A job taken by this runner: where to begin and under which token to report.</summary>
-internal sealed record ImportClaim(Guid JobId, Guid Holder, ImportFormat Format, bool Publish, bool KeepExisting, int RecordsDone);
+internal sealed record ImportClaim(Guid JobId, Guid Holder, ImportFormat Format, bool Publish, bool KeepExisting,
+    int RecordsDone);
 
-/// <summary>One running import per database: a runner takes the oldest job that waits, or one whose runner is gone.</summary>
+/// <summary>One running import per database: a runner takes the oldest job that waits, or one whose runner is
+/// gone.</summary>
 internal static class ImportLease
 {
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
@@ -20,7 +22,8 @@ internal static class ImportLease
         returning id, format, publish, keep_existing, records_done
         """;
 
-    public static async Task<ImportClaim?> TakeAsync(NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<ImportClaim?> TakeAsync(NpgsqlDataSource source, DateTimeOffset now,
+        CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -59,7 +62,8 @@ internal static class ImportLease
         end.Parameters.AddWithValue(claim.JobId);
         end.Parameters.AddWithValue(claim.Holder);
         end.Parameters.AddWithValue(Word.Of(error is null ? ImportState.Done : ImportState.Failed));
-        end.Parameters.Add(new NpgsqlParameter { Value = (object?)error ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        end.Parameters.Add(new NpgsqlParameter { Value = (object?)error ?? DBNull.Value, NpgsqlDbType =
+            NpgsqlTypes.NpgsqlDbType.Text });
         end.Parameters.AddWithValue(now.ToUniversalTime());
         return await end.ExecuteNonQueryAsync(cancel) > 0;
     }

@@ -81,7 +81,8 @@ internal sealed class ImportRun(NpgsqlDataSource source, TimeProvider time, Impo
 
     List<ReadRecord> Clean(List<SourceRecord> batch, InputCensus census)
     {
-        var read = batch.ToArray().AsParallel().AsOrdered().Select(record => RecordReader.Read(claim.Format, record)).ToList();
+        var read = batch.ToArray().AsParallel().AsOrdered().Select(record => RecordReader.Read(claim.Format, record))
+            .ToList();
         return [.. read.Select(OnlyOnce).Select(record => OnlyOwnPage(record, census))];
     }
 

@@ -52,7 +52,8 @@ internal sealed partial class ImportWorker(
         {
             await ImportLease.EndAsync(source, claim, "Tệp nén hỏng: " + error.Message, time.GetUtcNow(), cancel);
         }
-        catch (PostgresException error) when (!error.IsTransient && !error.SqlState.StartsWith("57", StringComparison.Ordinal))
+        catch (PostgresException error) when (!error.IsTransient
+            && !error.SqlState.StartsWith("57", StringComparison.Ordinal))
         {
             LogFailed(log, claim.JobId, error);
             await ImportLease.EndAsync(source, claim, "Lỗi khi ghi: " + error.MessageText, time.GetUtcNow(), cancel);

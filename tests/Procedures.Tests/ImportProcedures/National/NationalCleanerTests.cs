@@ -26,9 +26,11 @@ public sealed class NationalCleanerTests
     {
         var content = Read(Record).Cleaned!.Content;
         Assert.Equal(("1.004873", "Hộ tịch", "G15-HT08", "G15", "12", ""),
-            (content.Code, content.Field, content.FieldCode, content.PublishedBy, content.Source, content.Requirements));
+            (content.Code, content.Field, content.FieldCode, content.PublishedBy, content.Source,
+                content.Requirements));
         Assert.Equal(["Nộp hồ sơ", "Nhận kết quả"], Assert.Single(content.Steps).Steps);
-        Assert.Equal(new Paper("000.00.00.G15-KQ1", "Tờ khai", "TK.docx", "https://x/tk", 1, 0), content.Papers[0].Papers[0]);
+        Assert.Equal(new Paper("000.00.00.G15-KQ1", "Tờ khai", "TK.docx", "https://x/tk", 1, 0),
+            content.Papers[0].Papers[0]);
         Assert.Equal(new ResultPaper("KQ.G15.1", "Giấy xác nhận"), Assert.Single(content.Results));
         Assert.Equal(new LegalBasis("60/2014/QH13", "Luật Hộ tịch"), Assert.Single(content.LegalBases));
         Assert.Equal(["Ủy ban nhân dân cấp xã"], content.Agencies);
@@ -41,7 +43,8 @@ public sealed class NationalCleanerTests
         Assert.Equal([Channel.Direct, Channel.Online], channels.Select(row => row.Channel));
         Assert.Equal((3m, TimeUnit.WorkingDay), (channels[0].Times[0].Amount!.Value, channels[0].Times[0].Unit));
         Assert.Equal(new Fee(15_000, "P1", "VND", ""), channels[0].Times[0].Fees[0]);
-        Assert.Equal((1.5m, TimeUnit.Day, 0L), (channels[1].Times[0].Amount!.Value, channels[1].Times[0].Unit, channels[1].Times[0].Fees[0].Amount!.Value));
+        Assert.Equal((1.5m, TimeUnit.Day, 0L), (channels[1].Times[0].Amount!.Value, channels[1].Times[0].Unit,
+            channels[1].Times[0].Fees[0].Amount!.Value));
     }
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class NationalCleanerTests
         var cleaned = Read(Record).Cleaned!;
         Assert.Equal("x", cleaned.Content.Raw["LAVANBAN"]);
         Assert.Contains("\"KENH\":\"9\"", cleaned.Content.Raw["CACHTHUCTHUCHIEN"], StringComparison.Ordinal);
-        Assert.Equal([RemarkKinds.FieldIsKnown, RemarkKinds.ChannelIsKnown], cleaned.Remarks.Select(remark => remark.Kind));
+        Assert.Equal([RemarkKinds.FieldIsKnown, RemarkKinds.ChannelIsKnown],
+            cleaned.Remarks.Select(remark => remark.Kind));
     }
 
     [Theory]
@@ -68,7 +72,8 @@ public sealed class NationalCleanerTests
 
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused() => Assert.Equal(RemarkKinds.TextIsUtf8,
-        RecordReader.Read(ImportFormat.National, new SourceRecord(7, [(byte)'{', 0xc3, 0x28, (byte)'}'])).Refusal!.Value.Kind);
+        RecordReader.Read(ImportFormat.National, new SourceRecord(7, [(byte)'{', 0xc3, 0x28, (byte)'}']))
+            .Refusal!.Value.Kind);
 
     [Fact]
     public void A_NUL_in_a_text_is_left_out() => Assert.Equal("Cấp thẻ",

@@ -12,7 +12,8 @@ public sealed class ChannelTableTests
     [Fact]
     public void Rows_become_channels_with_time_fee_and_notes()
     {
-        var channels = Read("Trực tuyến5 Ngày làm việc2,000,000 Việt Nam Đồng(theo thông tư)Nộp qua cổng.Dịch vụ bưu chính3 NgàyMiễn phí");
+        var channels =
+            Read("Trực tuyến5 Ngày làm việc2,000,000 Việt Nam Đồng(theo thông tư)Nộp qua cổng.Dịch vụ bưu chính3 NgàyMiễn phí");
         Assert.Equal([Channel.Online, Channel.Post], channels.Select(row => row.Channel));
         var online = Assert.Single(channels[0].Times);
         Assert.Equal((5m, TimeUnit.WorkingDay, "Nộp qua cổng."), (online.Amount!.Value, online.Unit, online.Note));
@@ -23,7 +24,8 @@ public sealed class ChannelTableTests
     [Fact]
     public void A_note_that_names_a_channel_does_not_begin_a_row()
     {
-        var channels = Read("Trực tiếp3 GiờMiễn phí- Trực tuyến: qua cổng. Trực tiếp tại bộ phận một cửaTrực tuyến1 ThángKhông có thông tin");
+        var channels =
+            Read("Trực tiếp3 GiờMiễn phí- Trực tuyến: qua cổng. Trực tiếp tại bộ phận một cửaTrực tuyến1 ThángKhông có thông tin");
         Assert.Equal(2, channels.Count);
         Assert.Equal("- Trực tuyến: qua cổng. Trực tiếp tại bộ phận một cửa", channels[0].Times[0].Note);
         Assert.Empty(channels[1].Times[0].Fees);
@@ -32,7 +34,8 @@ public sealed class ChannelTableTests
     [Fact]
     public void Rows_of_one_channel_are_gathered_and_rows_alike_but_for_the_fee_are_one_time()
     {
-        var channels = Read("Trực tiếp3 Ngày100,000 VNĐ(cá nhân)Trực tiếp3 Ngày200,000 VNĐ(tổ chức)Trực tiếp5 NgàyMiễn phí");
+        var channels =
+            Read("Trực tiếp3 Ngày100,000 VNĐ(cá nhân)Trực tiếp3 Ngày200,000 VNĐ(tổ chức)Trực tiếp5 NgàyMiễn phí");
         var direct = Assert.Single(channels);
         Assert.Equal([2, 1], direct.Times.Select(time => time.Fees.Count));
     }
@@ -86,7 +89,8 @@ public sealed class ChannelTableTests
 
     [Fact]
     public void Whatever_comes_nothing_is_thrown_and_no_letter_is_lost() => Prop.ForAll(
-        Texts.Of("Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính", "5 Ngày làm việc", "3 Giờ", "Miễn phí", "Không có thông tin",
+        Texts.Of("Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính", "5 Ngày làm việc", "3 Giờ", "Miễn phí",
+            "Không có thông tin",
             "20,000 VNĐ", "5 USD", "(", ")", "120", "ghi chú", "Một ", "\n", "a) "),
         text =>
         {

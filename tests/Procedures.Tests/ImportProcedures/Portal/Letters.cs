@@ -23,7 +23,8 @@ static partial class Letters
     public static string LostWords(string? source, IEnumerable<string> parts)
     {
         var kept = Known().Replace(string.Join('\n', parts), " ");
-        return string.Join(' ', Run().Matches(Known().Replace(SourceText.Clean(source), " ")).Select(match => match.Value)
+        return string.Join(' ', Run().Matches(Known().Replace(SourceText.Clean(source), " "))
+            .Select(match => match.Value)
             .Where(word => !kept.Contains(word, StringComparison.Ordinal)));
     }
 

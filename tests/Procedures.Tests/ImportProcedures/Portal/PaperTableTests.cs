@@ -71,7 +71,8 @@ public sealed class PaperTableTests
 
     [Fact]
     public void Whatever_comes_nothing_is_thrown_and_no_letter_is_lost() => Prop.ForAll(
-        Texts.Of(Header, "--", "Đơn", "1 bản chính", "0 bản chính,1 bản sao", "01 bản sao ", "(2 bản chính)", "Mẫu số 3", ".docx",
+        Texts.Of(Header, "--", "Đơn", "1 bản chính", "0 bản chính,1 bản sao", "01 bản sao ", "(2 bản chính)",
+            "Mẫu số 3", ".docx",
             "mẫu", "; ", "a) ", "1", "\t"),
         text =>
         {

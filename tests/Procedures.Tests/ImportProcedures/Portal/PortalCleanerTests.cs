@@ -33,7 +33,8 @@ public sealed class PortalCleanerTests
             Agencies = "Cục cảnh sát về trật tự, xã hội, Công an tỉnh",
         }).Content;
         Assert.Equal([Level.Ministry, Level.Province, Level.Other], content.Levels);
-        Assert.Equal(["Tổ chức (không bao gồm doanh nghiệp, HTX)", "Cán bộ, công chức, viên chức", "Đảng viên"], content.Applicants);
+        Assert.Equal(["Tổ chức (không bao gồm doanh nghiệp, HTX)", "Cán bộ, công chức, viên chức", "Đảng viên"],
+            content.Applicants);
         Assert.Equal(["Cục cảnh sát về trật tự, xã hội", "Công an tỉnh"], content.Agencies);
     }
 
@@ -60,7 +61,8 @@ public sealed class PortalCleanerTests
     [Fact]
     public void A_decision_of_a_committee_on_a_procedure_of_a_ministry_is_held()
     {
-        var cleaned = Clean(new PortalRecord { Publisher = "bo-cong-an", Name = "Hỗ trợ sản xuất", Decision = "226/QĐ-UBND" });
+        var cleaned = Clean(new PortalRecord { Publisher = "bo-cong-an", Name = "Hỗ trợ sản xuất", Decision =
+            "226/QĐ-UBND" });
         Assert.True(cleaned.Holds);
         Assert.Contains(cleaned.Remarks, remark => remark.Kind == RemarkKinds.NameAndTextAgree);
     }
@@ -68,17 +70,23 @@ public sealed class PortalCleanerTests
     [Fact]
     public void A_name_whose_words_are_nowhere_in_a_long_text_is_held()
     {
-        var text = string.Join(' ', Enumerable.Repeat("Người nuôi trồng thủy sản gửi đơn tới chi cục để kiểm tra ao nuôi.", 20));
-        Assert.True(Clean(new PortalRecord { Name = "Hợp nhất công ty luật nước ngoài hành nghề", Steps = text }).Holds);
-        Assert.False(Clean(new PortalRecord { Name = "Kiểm tra ao nuôi trồng thủy sản của người nuôi", Steps = text }).Holds);
-        Assert.False(Clean(new PortalRecord { Name = "Hợp nhất công ty luật nước ngoài hành nghề", Steps = "Nộp đơn." }).Holds);
+        var text = string.Join(' ',
+            Enumerable.Repeat("Người nuôi trồng thủy sản gửi đơn tới chi cục để kiểm tra ao nuôi.", 20));
+        Assert.True(Clean(new PortalRecord { Name = "Hợp nhất công ty luật nước ngoài hành nghề", Steps = text })
+            .Holds);
+        Assert.False(Clean(new PortalRecord { Name = "Kiểm tra ao nuôi trồng thủy sản của người nuôi", Steps = text })
+            .Holds);
+        Assert.False(Clean(new PortalRecord { Name = "Hợp nhất công ty luật nước ngoài hành nghề", Steps =
+            "Nộp đơn." }).Holds);
     }
 
     [Fact]
     public void Names_are_alike_by_their_word_pairs()
     {
-        Assert.Equal(0, ForeignText.Likeness("Hỗ trợ phát triển sản xuất cộng đồng", "Mở khóa căn cước điện tử (cấp xã)"));
-        Assert.Equal(1, ForeignText.Likeness("Mở khóa căn cước điện tử", "Thủ tục mở khóa căn cước điện tử (thực hiện tại cấp xã)"));
+        Assert.Equal(0, ForeignText.Likeness("Hỗ trợ phát triển sản xuất cộng đồng",
+            "Mở khóa căn cước điện tử (cấp xã)"));
+        Assert.Equal(1, ForeignText.Likeness("Mở khóa căn cước điện tử",
+            "Thủ tục mở khóa căn cước điện tử (thực hiện tại cấp xã)"));
     }
 
     [Theory]

@@ -4,7 +4,8 @@ using EGov.TestKit;
 
 namespace EGov.Procedures.Tests.ImportProcedures.Portal;
 
-/// <summary>What is understood of the real file, and that nothing of it is lost. Shares are those measured, rounded down.</summary>
+/// <summary>What is understood of the real file, and that nothing of it is lost. Shares are those measured, rounded
+/// down.</summary>
 public sealed class RealFileTests
 {
     [NeedsSharedFact(RealRecords.Path)]
@@ -32,7 +33,8 @@ public sealed class RealFileTests
             Assert.NotEmpty(record.Cleaned.Content.Channels);
             Assert.DoesNotContain("cach_thuc_thuc_hien", record.Cleaned.Content.Raw.Keys);
         });
-        var times = RealRecords.Own.SelectMany(record => record.Cleaned.Content.Channels).SelectMany(row => row.Times).ToList();
+        var times = RealRecords.Own.SelectMany(record => record.Cleaned.Content.Channels).SelectMany(row => row.Times)
+            .ToList();
         Assert.InRange(times.Count, 7_000, 7_104);
         Share(0.99, times.Count, times.Count - Remarks(RemarkKinds.TimeIsNumber));
         Share(0.98, times.Count, times.Count - Remarks(RemarkKinds.FeeNoteIsClosed));
@@ -42,7 +44,8 @@ public sealed class RealFileTests
     [NeedsSharedFact(RealRecords.Path)]
     public void Papers_are_told_apart_with_their_counts_and_forms()
     {
-        var papers = RealRecords.Own.SelectMany(record => record.Cleaned.Content.Papers).SelectMany(part => part.Papers).ToList();
+        var papers = RealRecords.Own.SelectMany(record => record.Cleaned.Content.Papers)
+            .SelectMany(part => part.Papers).ToList();
         Assert.InRange(papers.Count, 14_200, 14_500);
         var notUnderstood = RealRecords.Own.Count(record => record.Cleaned.Content.Raw.ContainsKey("thanh_phan_ho_so"));
         Share(0.985, RealRecords.Own.Count, RealRecords.Own.Count - notUnderstood);
@@ -69,7 +72,8 @@ public sealed class RealFileTests
         {
             var (source, content) = (record.Source, record.Cleaned.Content);
             Assert.Equal("", Letters.LostWords(source.Channels, Kept(content, "cach_thuc_thuc_hien", content.Channels
-                .SelectMany(row => row.Times).SelectMany(time => time.Fees.Select(fee => fee.Note).Append(time.Note)))));
+                .SelectMany(row => row.Times).SelectMany(time => time.Fees.Select(fee => fee.Note)
+                    .Append(time.Note)))));
             Assert.Equal("", Letters.Lost(source.Papers, Kept(content, "thanh_phan_ho_so", content.Papers
                 .SelectMany(part => part.Papers.SelectMany(Words).Append(part.Case)))));
             Assert.Equal("", Letters.Lost(source.LegalBases, Kept(content, "can_cu_phap_ly", content.LegalBases
@@ -102,7 +106,8 @@ public sealed class RealFileTests
     {
         var suspects = JsonSerializer.Deserialize<string[]>(File.ReadAllText(
             Path.Combine(Repository.Shared!, "data/procedures/suspect-codes.json")))!;
-        var held = RealRecords.All.Where(record => record.Cleaned.Holds).Select(record => record.Cleaned.Content.Code).ToList();
+        var held = RealRecords.All.Where(record => record.Cleaned.Holds).Select(record => record.Cleaned.Content.Code)
+            .ToList();
         Assert.Empty(suspects.Except(held));
         Assert.InRange(held.Except(suspects).Count(), 0, 8);
     }
@@ -112,9 +117,11 @@ public sealed class RealFileTests
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    static int Remarks(string kind) => RealRecords.Own.Sum(record => record.Cleaned.Remarks.Count(remark => remark.Kind == kind));
+    static int Remarks(string kind) =>
+        RealRecords.Own.Sum(record => record.Cleaned.Remarks.Count(remark => remark.Kind == kind));
 
-    static IEnumerable<string> Words(Paper paper) => paper.FormName == paper.Name ? [paper.Name] : [paper.Name, paper.FormName];
+    static IEnumerable<string> Words(Paper paper) =>
+        paper.FormName == paper.Name ? [paper.Name] : [paper.Name, paper.FormName];
 
     static IEnumerable<string> Kept(ProcedureContent content, string field, IEnumerable<string> parts) =>
         parts.Append(content.Raw.GetValueOrDefault(field, ""));

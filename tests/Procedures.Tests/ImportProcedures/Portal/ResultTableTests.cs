@@ -6,14 +6,17 @@ namespace EGov.Procedures.Tests.ImportProcedures.Portal;
 public sealed class ResultTableTests
 {
     const string Nothing = "Từ khóaKhông có thông tinMô tảKhông có thông tin";
-    const string Buttons = "Chọn cơ quan thực hiệnTỉnh/ Thành phốBộ ngành-- Chọn Bộ ngành --Đơn vị-- Chọn Cơ sở --Nộp hồ sơ";
+    const string Buttons =
+        "Chọn cơ quan thực hiệnTỉnh/ Thành phốBộ ngành-- Chọn Bộ ngành --Đơn vị-- Chọn Cơ sở --Nộp hồ sơ";
 
     [Fact]
     public void Results_have_name_and_code_and_no_button_text()
     {
         var remarks = new Remarks();
-        var results = ResultTable.Read("Giấy phépMã: KQ.G01.000068Văn bản từ chốiMã: KQ.G01.000069" + Nothing + Buttons, remarks);
-        Assert.Equal([new ResultPaper("KQ.G01.000068", "Giấy phép"), new ResultPaper("KQ.G01.000069", "Văn bản từ chối")], results);
+        var results =
+            ResultTable.Read("Giấy phépMã: KQ.G01.000068Văn bản từ chốiMã: KQ.G01.000069" + Nothing + Buttons, remarks);
+        Assert.Equal([new ResultPaper("KQ.G01.000068", "Giấy phép"),
+            new ResultPaper("KQ.G01.000069", "Văn bản từ chối")], results);
         Assert.Empty(remarks.List);
     }
 
@@ -22,7 +25,8 @@ public sealed class ResultTableTests
     [InlineData("KQ-G10.000005")]
     [InlineData("BQP-CCS.KQ0001")]
     public void Codes_of_every_family_are_read(string code) =>
-        Assert.Equal(new ResultPaper(code, "Chứng chỉ"), Assert.Single(ResultTable.Read($"Chứng chỉMã: {code}{Nothing}", new Remarks())));
+        Assert.Equal(new ResultPaper(code, "Chứng chỉ"),
+            Assert.Single(ResultTable.Read($"Chứng chỉMã: {code}{Nothing}", new Remarks())));
 
     [Fact]
     public void Keywords_and_description_are_kept()
@@ -36,7 +40,8 @@ public sealed class ResultTableTests
     public void A_result_without_code_is_kept_and_told()
     {
         var remarks = new Remarks();
-        Assert.Equal(new ResultPaper("", "Văn bản chấp thuận"), Assert.Single(ResultTable.Read("Văn bản chấp thuận", remarks)));
+        Assert.Equal(new ResultPaper("", "Văn bản chấp thuận"),
+            Assert.Single(ResultTable.Read("Văn bản chấp thuận", remarks)));
         Assert.Equal(RemarkKinds.ResultHasCode, Assert.Single(remarks.List).Kind);
     }
 

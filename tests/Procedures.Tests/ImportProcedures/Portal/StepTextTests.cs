@@ -26,7 +26,8 @@ public sealed class StepTextTests
 
     [Fact]
     public void Text_before_the_first_step_is_kept_as_a_step() =>
-        Assert.Equal(["Người dân chuẩn bị hồ sơ", "Bước 1: Nộp"], StepText.Read("Người dân chuẩn bị hồ sơ\nBước 1: Nộp")[0].Steps);
+        Assert.Equal(["Người dân chuẩn bị hồ sơ", "Bước 1: Nộp"],
+            StepText.Read("Người dân chuẩn bị hồ sơ\nBước 1: Nộp")[0].Steps);
 
     [Fact]
     public void A_step_named_inside_a_sentence_begins_nothing() =>

@@ -21,7 +21,8 @@ public sealed class RecordSplitterTests
     [InlineData("{\"error_code\":\"0\",\"result\":[{\"a\":1},\n{\"a\":[{\"b\":\"]}\\\"\"}]}]}")]
     [InlineData("{\n\"error_code\": 0,\n\"result\": [ {\"a\":1},{\"a\":[{\"b\":\"]}\\\"\"}]}\n]}")]
     public async Task Elements_of_an_array_or_an_envelope_are_records(string text) =>
-        Assert.Equal(["{\"a\":1}", "{\"a\":[{\"b\":\"]}\\\"\"}]}"], (await SplitAsync(text)).Select(record => Text(record).Text));
+        Assert.Equal(["{\"a\":1}", "{\"a\":[{\"b\":\"]}\\\"\"}]}"], (await SplitAsync(text))
+            .Select(record => Text(record).Text));
 
     [Fact]
     public async Task An_object_over_several_lines_is_one_record() =>
@@ -58,7 +59,8 @@ public sealed class RecordSplitterTests
     [Fact]
     public async Task UTF_16_is_refused_and_a_UTF_8_mark_is_not_part_of_the_text()
     {
-        Assert.Equal(RemarkKinds.TextIsUtf8, Assert.Single(await SplitAsync(Encoding.Unicode.GetBytes("{\"a\":1}"))).Refusal);
+        Assert.Equal(RemarkKinds.TextIsUtf8, Assert.Single(await SplitAsync(Encoding.Unicode.GetBytes("{\"a\":1}")))
+            .Refusal);
         Assert.Equal(RemarkKinds.TextIsUtf8, Assert.Single(await SplitAsync([0xff, 0xfe, 0x7b, 0])).Refusal);
         Assert.Equal((1, "{}"), Text(Assert.Single(await SplitAsync([0xef, 0xbb, 0xbf, (byte)'{', (byte)'}']))));
     }
@@ -72,7 +74,8 @@ public sealed class RecordSplitterTests
             await zip.WriteAsync("{\"a\":1}\n{\"a\":2}\n"u8.ToArray());
         }
         Assert.Equal(2, (await SplitAsync(memory.ToArray())).Count);
-        await Assert.ThrowsAnyAsync<InvalidDataException>(() => SplitAsync([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
+        await Assert.ThrowsAnyAsync<InvalidDataException>(() =>
+            SplitAsync([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
     }
 
     [Fact]
@@ -80,7 +83,8 @@ public sealed class RecordSplitterTests
 
     [Fact]
     public void Records_do_not_depend_on_how_the_bytes_arrive() => Prop.ForAll(
-        Gen.Elements("{\"a\":1}", "[", "]", ",", "\n", "\"", "\\", "{", "}", "\"result\":[", "x", " ").ArrayOf().ToArbitrary(),
+        Gen.Elements("{\"a\":1}", "[", "]", ",", "\n", "\"", "\\", "{", "}", "\"result\":[", "x", " ").ArrayOf()
+            .ToArbitrary(),
         Gen.Choose(1, 7).ToArbitrary(),
         (parts, size) =>
         {

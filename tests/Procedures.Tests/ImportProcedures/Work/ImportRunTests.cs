@@ -9,7 +9,8 @@ using Xunit.Abstractions;
 
 namespace EGov.Procedures.Tests.ImportProcedures.Work;
 
-public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelper output) : IClassFixture<ProceduresDatabase>
+public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelper output)
+    : IClassFixture<ProceduresDatabase>
 {
     readonly SetTime time = new(Sample.Now);
 
@@ -28,7 +29,8 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
         Assert.True(await RunAsync(second));
         var job = await JobAsync(id);
         Assert.Equal((1200, 1200, 0, 0), (job.RecordsDone, job.NewCount, job.ChangedCount, job.UnchangedCount));
-        Assert.Equal((ImportState.Done, 1200), (job.State, (int)await database.CountAsync("procedures", "code like '2.1%'")));
+        Assert.Equal((ImportState.Done, 1200), (job.State,
+            (int)await database.CountAsync("procedures", "code like '2.1%'")));
         Assert.Equal(0, await database.CountAsync("import_parts", $"job_id = '{id}'"));
     }
 
@@ -38,7 +40,9 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
         await ImportAsync(Lines("2.2", 3));
         var again = await ImportAsync(Lines("2.2", 3));
         Assert.Equal((0, 0, 3), (again.NewCount, again.ChangedCount, again.UnchangedCount));
-        var changed = await ImportAsync(Lines("2.2", 3).Replace("2.200002\",\"ten_thu_tuc\":\"Thủ tục", "2.200002\",\"ten_thu_tuc\":\"Thủ tục mới", StringComparison.Ordinal));
+        var changed = await ImportAsync(Lines("2.2", 3)
+            .Replace("2.200002\",\"ten_thu_tuc\":\"Thủ tục", "2.200002\",\"ten_thu_tuc\":\"Thủ tục mới",
+                StringComparison.Ordinal));
         Assert.Equal((0, 1, 2), (changed.NewCount, changed.ChangedCount, changed.UnchangedCount));
         Assert.Equal(2, await database.CountAsync("procedure_versions", "code = '2.200002'"));
     }
@@ -51,9 +55,11 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
         var job = await ImportAsync(text);
         Assert.Equal((6, 2, 4), (job.RecordsDone, job.NewCount, job.RefusedCount));
         await using var db = database.Open();
-        var refused = await db.ImportFindings.Where(row => row.JobId == job.Id && row.Refuses).OrderBy(row => row.Line).ToListAsync();
+        var refused = await db.ImportFindings.Where(row => row.JobId == job.Id && row.Refuses).OrderBy(row => row.Line)
+            .ToListAsync();
         Assert.Equal([2, 3, 4, 5], refused.Select(row => row.Line));
-        Assert.Equal([RemarkKinds.RecordIsReadable, RemarkKinds.CodeComesOnce, RemarkKinds.CodeIsValid, RemarkKinds.RecordIsReadable],
+        Assert.Equal([RemarkKinds.RecordIsReadable, RemarkKinds.CodeComesOnce, RemarkKinds.CodeIsValid,
+            RemarkKinds.RecordIsReadable],
             refused.Select(row => row.Kind));
     }
 
@@ -62,20 +68,24 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
     {
         await ImportAsync(Line("2.400001", "Mở khóa căn cước điện tử cấp xã"));
         var job = await ImportAsync(Line("2.400001", "Hỗ trợ phát triển sản xuất cộng đồng") + "\n"
-            + Line("2.400002", "Hợp nhất công ty luật", page: "https://x/1") + "\n" + Line("2.400003", "Giải thể công ty luật", page: "https://x/1"));
+            + Line("2.400002", "Hợp nhất công ty luật", page: "https://x/1") + "\n" + Line("2.400003",
+                "Giải thể công ty luật", page: "https://x/1"));
         Assert.Equal((0, 0, 3), (job.NewCount, job.ChangedCount, job.HeldCount));
         Assert.Equal(0, await database.CountAsync("procedure_versions", "code in ('2.400002', '2.400003')"));
         Assert.Equal("Mở khóa căn cước điện tử cấp xã",
             await database.ScalarAsync<string>("select content->>'name' from procedure_versions where code = '2.400001'"));
-        Assert.Equal(3, await database.CountAsync("procedure_drafts", "code like '2.4%' and content->'raw' ? 'held:steps' and content->'steps' = '[]'"));
-        Assert.Equal(3, await database.CountAsync("import_findings", $"job_id = '{job.Id}' and kind = 'NameAndTextAgree'"));
+        Assert.Equal(3, await database.CountAsync("procedure_drafts",
+            "code like '2.4%' and content->'raw' ? 'held:steps' and content->'steps' = '[]'"));
+        Assert.Equal(3, await database.CountAsync("import_findings",
+            $"job_id = '{job.Id}' and kind = 'NameAndTextAgree'"));
     }
 
     [Fact]
     public async Task Drafts_are_left_where_publication_is_not_wanted_and_known_ones_where_they_are_to_be_kept()
     {
         var drafted = await ImportAsync(Line("2.500001", "Một thủ tục"), publish: false);
-        Assert.Equal((1, 0), (drafted.NewCount, (int)await database.CountAsync("procedure_versions", "code = '2.500001'")));
+        Assert.Equal((1, 0), (drafted.NewCount, (int)await database.CountAsync("procedure_versions",
+            "code = '2.500001'")));
         await ImportAsync(Line("2.500002", "Hai thủ tục"));
         var kept = await ImportAsync(Line("2.500002", "Hai thủ tục sửa"), keep: true);
         Assert.Equal((0, 1), (kept.ChangedCount, kept.UnchangedCount));
@@ -86,7 +96,8 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
     {
         await QueueAsync(Lines("2.6", 10));
         var claim = await TakeAsync();
-        await database.ScalarAsync<Guid>("update import_jobs set state = 'cancelled' where id = $1 returning id", claim.JobId);
+        await database.ScalarAsync<Guid>("update import_jobs set state = 'cancelled' where id = $1 returning id",
+            claim.JobId);
         Assert.False(await new ImportRun(database.Source, time, claim).RunAsync(CancellationToken.None));
         Assert.Equal(0, await database.CountAsync("procedures", "code like '2.6%'"));
     }
@@ -157,7 +168,8 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
     static async Task<List<ReadRecord>> ReadAsync(string text, int count)
     {
         var records = new List<ReadRecord>();
-        await foreach (var record in RecordSplitter.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None))
+        await foreach (var record in RecordSplitter.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)),
+            CancellationToken.None))
         {
             records.Add(RecordReader.Read(ImportFormat.Portal, record));
         }
@@ -165,7 +177,8 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
     }
 
     static string Lines(string prefix, int count) =>
-        string.Join('\n', Enumerable.Range(1, count).Select(number => Line($"{prefix}{number:00000}", $"Thủ tục số {number}")));
+        string.Join('\n', Enumerable.Range(1, count)
+            .Select(number => Line($"{prefix}{number:00000}", $"Thủ tục số {number}")));
 
     static string Line(string code, string name, string page = "") =>
         $$"""{"ma_thu_tuc":"{{code}}","ten_thu_tuc":"{{name}}","bo":"bo-tu-phap","detail_url":"{{page}}","so_quyet_dinh":"1/QĐ-BTP","trinh_tu_thuc_hien":"Bước 1: Nộp"}""";
