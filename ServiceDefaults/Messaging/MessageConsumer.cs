@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EGov.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ internal sealed partial class MessageConsumer(
     const int BatchSize = 500;
     const int Tries = 5;
     static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan BetweenRedrives = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     readonly Dictionary<(string, int), Guid> lastSeen = [];
@@ -41,6 +43,7 @@ internal sealed partial class MessageConsumer(
 
     async Task ReadAsync(ILogReader reader, Action worked, CancellationToken stop)
     {
+        var redriven = Stopwatch.GetTimestamp();
         while (true)
         {
             var messages = await reader.ReadAsync(BatchSize, Idle, stop);
@@ -53,7 +56,11 @@ internal sealed partial class MessageConsumer(
             {
                 reader.Handled(partition.Last());
             }
-            await store.RedriveAsync(handler, stop);
+            if (messages.Count == 0 || Stopwatch.GetElapsedTime(redriven) > BetweenRedrives)
+            {
+                await store.RedriveAsync(handler, stop);
+                redriven = Stopwatch.GetTimestamp();
+            }
             worked();
         }
     }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace EGov.ServiceDefaults.Messaging;
 
-/// <summary>Holds partitions by leases of ten seconds; a reader that dies gives them up by that.</summary>
+/// <summary>Holds partitions by leases of six seconds; a reader that dies gives them up by that.</summary>
 internal sealed class PostgresReader(
     NpgsqlDataSource events, string consumer, string[] topics, Func<string, int, long?> start) : ILogReader
 {
@@ -75,7 +75,7 @@ internal sealed class PostgresReader(
         var held = new List<(string Topic, int Partition, long Head)>();
         await using (var claim = PostgresLog.Command(open, """
             with held as (insert into log_leases (consumer, topic, partition, owner, expires_at)
-                select $1, topic, partition, $2, now() + interval '10 seconds' from log_heads where topic = any($3)
+                select $1, topic, partition, $2, now() + interval '6 seconds' from log_heads where topic = any($3)
                 on conflict (consumer, topic, partition) do update set owner = $2, expires_at = excluded.expires_at
                 where log_leases.owner = $2 or log_leases.expires_at < now()
                 returning topic, partition)

@@ -66,7 +66,7 @@ public sealed class BadNetworkTests
         var port = FreePort.Next();
         await using var broker = await KafkaBroker.StartAsync(port);
         await proxy.OpenAsync(Log, port, broker.Port);
-        var stores = (await SampleStores.NewAsync(SampleStores.Postgres)) with { Kafka = broker.Address };
+        var stores = (await SampleStores.NewAsync(SampleStores.Postgres)) with { Broker = broker.Address };
         await stores.RemakeLogAsync();
         await using var service = await SampleService.StartAsync(stores);
         await service.WriteAsync(SampleEvent.Rows(10));

@@ -10,7 +10,7 @@ public sealed class BrokerDownTests
     public async Task Broker_down_for_30_seconds_stops_no_write_and_loses_and_doubles_nothing()
     {
         await using var broker = await KafkaBroker.StartAsync();
-        var stores = (await SampleStores.NewAsync(SampleStores.Postgres)) with { Kafka = broker.Address };
+        var stores = (await SampleStores.NewAsync(SampleStores.Postgres)) with { Broker = broker.Address };
         await stores.RemakeLogAsync();
         await using var service = await SampleService.StartAsync(stores);
         await service.WriteAsync(SampleEvent.Rows(20));

@@ -13,7 +13,7 @@ internal static class CrashHost
     {
         var assembly = typeof(CrashHost).Assembly.Location;
         var start = new ProcessStartInfo("dotnet",
-            [assembly, point, stores.Database, stores.Events, stores.Kafka ?? "", stores.Consumer])
+            [assembly, point, stores.Database, stores.Events, stores.Broker ?? "", stores.Consumer])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -32,10 +32,7 @@ internal static class CrashHost
         await using var service = await SampleService.StartAsync(stores, log => new CrashingLog(log, point),
             sample => DieAt(point == "in handler" && sample.Number == Rows / 2));
         await service.WriteAsync(SampleEvent.Rows(Rows), dieBeforeCommit: point == "before commit");
-        while (await service.CountAsync("select count(*) from outbox where sent_at is null") > 0)
-        {
-            await Task.Delay(5);
-        }
+        await service.SentAsync();
         DieAt(point == "after mark");
         await Task.Delay(TimeSpan.FromSeconds(45));
     }

@@ -30,7 +30,7 @@ internal sealed class SampleService : IAsyncDisposable
             new WebApplicationOptions { ApplicationName = typeof(SampleService).Assembly.GetName().Name });
         builder.Configuration["ConnectionStrings:sample-db"] = stores.Database;
         builder.Configuration["ConnectionStrings:events-db"] = stores.Events;
-        builder.Configuration["ConnectionStrings:kafka"] = stores.Kafka;
+        builder.Configuration["ConnectionStrings:kafka"] = stores.Broker;
         builder.AddServiceDefaults();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -84,6 +84,15 @@ internal sealed class SampleService : IAsyncDisposable
         }
         await Task.Delay(300);
         return await EffectsAsync();
+    }
+
+    /// <summary>Waits until the log has acknowledged every row.</summary>
+    public async Task SentAsync()
+    {
+        while (await CountAsync("select count(*) from outbox where sent_at is null") > 0)
+        {
+            await Task.Delay(5);
+        }
     }
 
     public async Task<long> CountAsync(string sql)

@@ -5,17 +5,17 @@ using Npgsql;
 namespace EGov.ServiceDefaults.Tests.Messaging;
 
 /// <summary>A fresh database of a service and a fresh log, either kind.</summary>
-internal sealed record SampleStores(string Database, string Events, string? Kafka, string Consumer)
+internal sealed record SampleStores(string Database, string Events, string? Broker, string Consumer)
 {
     public const string Postgres = "postgres";
-    const string KafkaKind = "kafka";
+    public const string Kafka = "kafka";
 
     /// <summary>Kinds of log that can be run here; Kafka's absence is reported by the facts of KafkaLogTests.</summary>
-    public static TheoryData<string> Logs() => KafkaBroker.Home is null ? [Postgres] : [Postgres, KafkaKind];
+    public static TheoryData<string> Logs() => KafkaBroker.Home is null ? [Postgres] : [Postgres, Kafka];
 
     public static async Task<SampleStores> NewAsync(string kind)
     {
-        var kafka = kind == KafkaKind ? (await KafkaBroker.OfProcessAsync()).Address : null;
+        var kafka = kind == Kafka ? (await KafkaBroker.OfProcessAsync()).Address : null;
         var stores = new SampleStores(await TestPostgres.NewDatabaseAsync(), await TestPostgres.NewDatabaseAsync(),
             kafka, "samples-" + Guid.NewGuid().ToString("N")[..8]);
         await stores.RemakeLogAsync();
@@ -26,10 +26,10 @@ internal sealed record SampleStores(string Database, string Events, string? Kafk
     public async Task RemakeLogAsync()
     {
         Topic[] topics = [new(SampleEvent.Topic, 3, null, false), new(ReplayRequested.Topic, 1, null, false)];
-        if (Kafka is not null)
+        if (Broker is not null)
         {
-            await KafkaLogTests.ForgetAsync(Kafka, topics.Select(topic => topic.Name));
-            using var log = new KafkaLog(Kafka, "tests");
+            await KafkaLogTests.ForgetAsync(Broker, topics.Select(topic => topic.Name));
+            using var log = new KafkaLog(Broker, "tests");
             await log.CreateTopicsAsync(topics, default);
             return;
         }
