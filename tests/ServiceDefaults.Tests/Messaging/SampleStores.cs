@@ -47,7 +47,7 @@ internal sealed record SampleStores(string Database, string Events, string? Brok
         var from = new NpgsqlConnectionStringBuilder(Database);
         var copy = new NpgsqlConnectionStringBuilder(await TestPostgres.NewDatabaseAsync());
         await using var server = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(Database) { Database = "postgres", Pooling = false });
+            new NpgsqlConnectionStringBuilder(Database) { Database = "postgres", Pooling = false, CommandTimeout = 120 });
         await using var drop = server.CreateCommand($"drop database \"{copy.Database}\"");
         await drop.ExecuteNonQueryAsync();
         await using var make = server.CreateCommand($"create database \"{copy.Database}\" template \"{from.Database}\"");
