@@ -17,6 +17,7 @@ app.UseClientAddress();
 app.UseAnswerHeaders();
 app.UsePublicCompression();
 app.UseServiceDefaults();
+app.UseTargetLimit();
 app.UseRateLimiter();
 app.UseRequestTimeouts();
 app.MapDocs();
