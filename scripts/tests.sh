@@ -59,17 +59,19 @@ stage() {
   stages+=("$(printf '%-32s%6d s   %s' "$name" $((SECONDS - began)) "$counts")")
 }
 
-# test_project LABEL PROJECT [ARGUMENT...] : counts come from the result file; a run without one counts as a failure
+# test_project LABEL PROJECT : the built project, if it is there
 test_project() {
-  local label=${1// /-} project=$2 file counters total executed good bad
+  [ ! -f "tests/$2/$2.csproj" ] || test_target "${1// /-}" "tests/$2/$2.csproj" -c "$configuration" --no-build
+}
+
+# test_target LABEL TARGET [ARGUMENT...] : counts come from the result file; a run without one counts as a failure
+test_target() {
+  local label=$1 target=$2 file counters total executed good bad
   shift 2
-  local directory=tests/$project
-  [ -f "$directory/$project.csproj" ] || return 0
   say "$label"
   file=$PWD/artifacts/test-results/$label.trx
-  dotnet test "$directory/$project.csproj" -c "$configuration" --no-build --logger "trx;LogFileName=$file" \
-    --logger 'console;verbosity=normal' "$@" < /dev/null > "$logs/test-$label.log" 2>&1 || true
-  grep -E '^\s+(Failed|Skipped) ' "$logs/test-$label.log" | sed 's/^ */    /' || true
+  dotnet test "$target" "$@" --logger "trx;LogFileName=$file" --logger 'console;verbosity=normal' \
+    < /dev/null > "$logs/test-$label.log" 2>&1 || true
   counters=$(grep -o '<Counters [^>]*' "$file" 2> /dev/null || true)
   number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<< "$counters"; }
   total=$(number total) executed=$(number executed) good=$(number passed) bad=$(number failed)
@@ -80,14 +82,17 @@ test_project() {
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
   results="$good passed, $bad failed, $((total - executed)) skipped"
   say "    $results"
-  [ "$bad" = 0 ] || grep -A30 -E '^\s+Failed ' "$logs/test-$label.log" | head -150 || true
+  grep -E '^\s+Skipped ' "$logs/test-$label.log" | sed 's/^ */    /' || true
+  [ "$bad" = 0 ] || grep -A12 -E '^\s+Failed ' "$logs/test-$label.log" | head -200 || true
 }
 
 newest_client_tests() {
   local output=$PWD/artifacts/newest-client
   quietly "build with the newest client" dotnet build tests/ServiceDefaults.Tests/ServiceDefaults.Tests.csproj -v q \
     -nodeReuse:false -c "$configuration" -p:ConfluentKafkaVersion=2.15.1 --artifacts-path "$output"
-  newest_client_run
+  LD_LIBRARY_PATH=$EGOV_SHARED/engines/librdkafka test_target newest-client \
+    "$(find "$output/bin/ServiceDefaults.Tests" -name EGov.ServiceDefaults.Tests.dll | head -1)" \
+    --filter 'FullyQualifiedName~Messaging'
 }
 
 report() {

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.Testing;
@@ -60,9 +59,9 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         {
             using var answer = await Citizen.GetAsync(path);
             last = await answer.Content.ReadAsStringAsync();
-            if (answer.IsSuccessStatusCode && wanted(await answer.Content.ReadFromJsonAsync<JsonElement>()))
+            if (answer.IsSuccessStatusCode && JsonSerializer.Deserialize<JsonElement>(last) is var told && wanted(told))
             {
-                return await answer.Content.ReadFromJsonAsync<JsonElement>();
+                return told;
             }
             await Task.Delay(250);
         }

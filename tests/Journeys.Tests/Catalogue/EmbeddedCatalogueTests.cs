@@ -1,0 +1,16 @@
+using EGov.Journeys.Tests.Support;
+
+namespace EGov.Journeys.Tests.Catalogue;
+
+[Collection(EmbeddedStand.Name)]
+public sealed class EmbeddedCatalogueTests(EmbeddedStand stand) : CatalogueJourney(stand)
+{
+    [Fact]
+    public Task Procedure_is_searchable_and_changes() => Imported_record_is_found_and_its_amendment_too();
+
+    [Fact]
+    public Task Abolished_procedure_goes() => Abolished_procedure_is_found_no_more();
+
+    [Fact]
+    public Task Whole_catalogue_survives_a_kill_in_the_middle() => Import_goes_on_where_the_killed_service_left_it();
+}
