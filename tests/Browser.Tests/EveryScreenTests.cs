@@ -60,7 +60,7 @@ public sealed class EveryScreenTests(Stand stand)
     static Task<string[]> SmallTextAsync(IPage page) => page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('main *')]
           .filter(it => [...it.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
-          .filter(it => !it.matches('.govuk-tag') && parseFloat(getComputedStyle(it).fontSize) < 19)
+          .filter(it => !it.matches('.govuk-tag, .govuk-visually-hidden') && parseFloat(getComputedStyle(it).fontSize) < 19)
           .map(it => it.outerHTML.slice(0, 120))
         """);
 }

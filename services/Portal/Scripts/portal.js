@@ -56,9 +56,10 @@
   })
   input.addEventListener('keydown', event => {
     const count = options().length
-    if (event.key === 'Escape') show(false)
     if (list.hidden || !count) return
-    if (event.key === 'ArrowDown') choose((chosen + 1) % count)
+    // A search field would empty itself too: the first Escape only closes the list.
+    if (event.key === 'Escape') show(false)
+    else if (event.key === 'ArrowDown') choose((chosen + 1) % count)
     else if (event.key === 'ArrowUp') choose(chosen <= 0 ? count - 1 : chosen - 1)
     else if (event.key === 'Enter' && chosen >= 0) location.assign(options()[chosen].dataset.href)
     else return

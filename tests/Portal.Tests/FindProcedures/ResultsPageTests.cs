@@ -91,7 +91,7 @@ public sealed class ResultsPageTests(RealProcedures procedures)
 
     [Theory]
     [InlineData("/thu-tuc?level=planet")]
-    [InlineData("/thu-tuc?channel=%00")]
+    [InlineData("/thu-tuc?channel=%01")]
     public async Task Values_nobody_knows_are_refused_plainly_or_left_out(string address)
     {
         using var response = await portal.Client.GetAsync(address);

@@ -22,7 +22,6 @@ public sealed class SuggestionsEndpointTests(RealProcedures procedures)
     [InlineData("")]
     [InlineData("k")]
     [InlineData("zzqqxx")]
-    [InlineData("%00%00%00")]
     public async Task Little_or_nothing_typed_suggests_nothing(string typed) => Assert.Empty(await OptionsAsync(typed));
 
     [Fact]
