@@ -6,6 +6,7 @@ namespace EGov.Procedures.SearchProcedures.Ranking;
 internal sealed class AskedTerms
 {
     public const float CodeScore = 1_000f;
+    const float MostMass = 20f;
     readonly Catalogue catalogue;
     readonly Dictionary<int, float> words = [];
     readonly int[] exact;
@@ -81,7 +82,10 @@ internal sealed class AskedTerms
                 words[number] = Math.Max(words.GetValueOrDefault(number), Math.Min(1, wording.Weight));
             }
         }
-        return new AskedWording([.. terms], mass);
+        // A meaning said in many words must not outweigh the rest of the query by its length alone.
+        var scale = mass > MostMass ? MathF.Sqrt(MostMass / mass) : 1;
+        return new AskedWording(
+            [.. terms.Select(term => term with { Worth = term.Worth * scale })], mass * scale);
     }
 
     float Worth(int number) => Idf(catalogue.Folded.CountOf(number));

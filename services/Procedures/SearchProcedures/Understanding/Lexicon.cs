@@ -10,7 +10,7 @@ namespace EGov.Procedures.SearchProcedures.Understanding;
 internal sealed class Lexicon
 {
     readonly HashSet<string> light;
-    readonly HashSet<string> lightIfMarked;
+    readonly HashSet<string> lightFolded;
     readonly HashSet<string> known = new(StringComparer.Ordinal);
     readonly Dictionary<string, Token[]> shortForms = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class Lexicon
     {
         Version = string.Join('+', files.Select(file => file.Version));
         light = [.. files.SelectMany(file => file.Light).Select(Exact)];
-        lightIfMarked = [.. files.SelectMany(file => file.LightIfMarked).Select(Exact)];
+        lightFolded = [.. light.Select(VietnameseText.Fold)];
         foreach (var (form, meaning) in files.SelectMany(file => file.ShortForms))
         {
             shortForms[Exact(form)] = [.. VietnameseText.Words(meaning)];
@@ -37,7 +37,7 @@ internal sealed class Lexicon
         {
             AddRule(rule, classes);
         }
-        known.UnionWith(light.Select(VietnameseText.Fold));
+        known.UnionWith(lightFolded);
         known.UnionWith(Drops.Words);
         known.UnionWith(Rules.Words);
     }
@@ -45,7 +45,12 @@ internal sealed class Lexicon
     /// <summary>Whether the word is spelt as some rule knows it, so that it is no typing error.</summary>
     public bool Knows(string folded) => known.Contains(folded);
 
-    public bool IsLight(Token word) => light.Contains(word.Exact) || lightIfMarked.Contains(word.Exact);
+    /// <summary>
+    /// Whether the word may be one that says little; its neighbours have to decide. Typed without marks it may be any
+    /// of those that fold to it.
+    /// </summary>
+    public bool MayBeLight(Token word) => light.Contains(word.Exact)
+        || (string.Equals(word.Exact, word.Folded, StringComparison.Ordinal) && lightFolded.Contains(word.Folded));
 
     public bool TryWriteOut(Token word, out Token[] meaning) => shortForms.TryGetValue(word.Exact, out meaning!);
 
@@ -78,12 +83,11 @@ internal sealed class Lexicon
 internal sealed record Meaning(Token[] Words, float Weight, float Keep);
 
 internal sealed record LexiconFile(
-    string Version, string[] Drop, string[] Light, string[] LightIfMarked, Dictionary<string, string> ShortForms,
+    string Version, string[] Drop, string[] Light, Dictionary<string, string> ShortForms,
     Dictionary<string, string[]> Classes, LexiconRule[] Rules)
 {
     public string[] Drop { get; init; } = Drop ?? [];
     public string[] Light { get; init; } = Light ?? [];
-    public string[] LightIfMarked { get; init; } = LightIfMarked ?? [];
     public Dictionary<string, string> ShortForms { get; init; } = ShortForms ?? [];
     public Dictionary<string, string[]> Classes { get; init; } = Classes ?? [];
     public LexiconRule[] Rules { get; init; } = Rules ?? [];

@@ -7,6 +7,7 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
 {
     const int MostWords = 48;
     const float LightWeight = 0.15f;
+    const float BoundShare = 0.25f;
     readonly SpellingCorrector corrector = new(lexicon, vocabulary);
 
     public UnderstoodQuery Understand(string text)
@@ -48,7 +49,7 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
         }
         for (var at = 0; at < words.Count; at++)
         {
-            var weight = Weight(words[at]);
+            var weight = Weight(words, at);
             if (keep[at] >= 1f)
             {
                 yield return new Concept([new Wording(weight, [words[at].Folded])], weight < 1f);
@@ -56,12 +57,28 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
             if (at > 0 && (keep[at] >= 1f || keep[at - 1] >= 1f))
             {
                 var pair = Pair(words[at - 1].Folded, words[at].Folded);
-                yield return new Concept([new Wording(MathF.Sqrt(weight * Weight(words[at - 1])), [pair])], true);
+                yield return new Concept([new Wording(MathF.Sqrt(weight * Weight(words, at - 1)), [pair])], true);
             }
         }
     }
 
-    float Weight(Token word) => lexicon.IsLight(word) || word.Folded.Length == 1 ? LightWeight : 1f;
+    float Weight(List<Token> words, int at) =>
+        words[at].Folded.Length == 1
+        || (lexicon.MayBeLight(words[at]) && !IsBound(words, at - 1) && !IsBound(words, at))
+            ? LightWeight
+            : 1f;
+
+    // "can" alone is "cần" and says little; in "can cuoc", which the catalogue knows as a pair, it says a lot.
+    bool IsBound(List<Token> words, int first)
+    {
+        if (first < 0 || first + 1 >= words.Count)
+        {
+            return false;
+        }
+        var (one, other) = (words[first].Folded, words[first + 1].Folded);
+        var together = vocabulary.CountOf(Pair(one, other));
+        return together > 0 && together >= BoundShare * Math.Min(vocabulary.CountOf(one), vocabulary.CountOf(other));
+    }
 
     static Concept FromRule(List<Token> words, PhraseIndex.Found found)
     {

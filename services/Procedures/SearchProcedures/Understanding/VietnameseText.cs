@@ -58,7 +58,14 @@ internal static class VietnameseText
         var words = new List<Token>();
         foreach (var (start, length) in Spans(clean))
         {
-            words.Add(WordAt(clean, start, length));
+            if (Abbreviations.TrySpell(clean.AsSpan(start, length), out var spelt))
+            {
+                words.AddRange(spelt);
+            }
+            else
+            {
+                words.Add(WordAt(clean, start, length));
+            }
         }
         return words;
     }

@@ -1,0 +1,38 @@
+using EGov.Procedures.SearchProcedures;
+using EGov.Procedures.SearchProcedures.Engines;
+using EGov.Procedures.SearchProcedures.Ranking;
+
+namespace EGov.Procedures.Tests.SearchProcedures;
+
+public sealed class ProcedureSearchTests
+{
+    [Fact]
+    public async Task With_the_engine_away_memory_answers()
+    {
+        var catalogue = new Catalogue();
+        catalogue.Apply(SampleDocuments.All);
+        await using var away = new ElasticEngine(new Uri("http://127.0.0.1:1"), "x", TimeProvider.System);
+        var search = new ProcedureSearch(away, catalogue, SampleDocuments.Lexicon, TimeProvider.System);
+        var answer = await search.SearchAsync(new SearchRequest { Query = "đăng ký kết hôn" }, default);
+        Assert.Equal("1.000003", answer.Items[0].Code);
+    }
+
+    [Fact]
+    public void Exact_diacritics_come_before_folded_ones()
+    {
+        var catalogue = new Catalogue();
+        catalogue.Apply(
+        [
+            SampleDocuments.Of("1.000010", "Cấp phép mở bến"), SampleDocuments.Of("1.000011", "Cấp phép mộ bền"),
+            SampleDocuments.Of("1.000012", "Việc khác hẳn"), SampleDocuments.Of("1.000013", "Việc khác nữa"),
+        ]);
+        var understanding = new EGov.Procedures.SearchProcedures.Understanding.QueryUnderstanding(
+            SampleDocuments.Lexicon, catalogue.Folded);
+        foreach (var (typed, first) in new[] { ("mở bến", "1.000010"), ("mộ bền", "1.000011") })
+        {
+            var ranked = new Ranker(catalogue).Rank(understanding.Understand(typed), catalogue.ByName());
+            Assert.Equal(first, ranked[0].Entry.Card.Code);
+            Assert.Equal(2, ranked.Count);
+        }
+    }
+}

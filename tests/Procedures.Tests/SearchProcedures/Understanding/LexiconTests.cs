@@ -1,0 +1,56 @@
+using EGov.Procedures.SearchProcedures.Understanding;
+
+namespace EGov.Procedures.Tests.SearchProcedures.Understanding;
+
+public sealed class LexiconTests
+{
+    static List<Token> Words(string text) => VietnameseText.Words(text);
+
+    [Fact]
+    public void The_seeds_are_read_with_their_version() =>
+        Assert.All(SampleDocuments.Lexicon.Version.Split('+'), part => Assert.NotEmpty(part));
+
+    [Fact]
+    public void Of_two_phrases_at_one_place_the_longer_is_taken()
+    {
+        var lexicon = Lexicon.Read("""
+            { "version": "1", "rules": [
+              { "say": ["sổ"], "means": ["a"] }, { "say": ["sổ đỏ mới"], "means": ["b"] } ] }
+            """);
+        var found = Assert.Single(lexicon.Rules.FindIn(Words("cấp sổ đỏ mới")));
+        Assert.Equal([1, 2, 3], found.Taken);
+    }
+
+    [Fact]
+    public void A_gap_takes_up_to_three_words()
+    {
+        var lexicon = Lexicon.Read("""
+            { "version": "1", "classes": { "nhà": ["ba", "mẹ"] },
+              "rules": [ { "say": ["@nhà * mất"], "means": ["a"] } ] }
+            """);
+        Assert.Single(lexicon.Rules.FindIn(Words("mẹ tôi vừa mất")));
+        Assert.Empty(lexicon.Rules.FindIn(Words("mẹ tôi hôm qua đã mất")));
+    }
+
+    [Fact]
+    public void A_word_with_marks_must_be_that_word()
+    {
+        var lexicon = Lexicon.Read("""{ "version": "1", "rules": [ { "say": ["bố mất"], "means": ["a"] } ] }""");
+        Assert.Single(lexicon.Rules.FindIn(Words("bo mat")));
+        Assert.Empty(lexicon.Rules.FindIn(Words("bộ mặt")));
+    }
+
+    [TestKit.NeedsSharedFact("data/queries")]
+    public void No_rule_is_a_question_of_the_query_files()
+    {
+        var questions = System.IO.Directory.EnumerateFiles(Path.Combine(TestKit.Repository.Shared!, "data", "queries"), "queries-*.tsv")
+            .SelectMany(File.ReadLines).Select(line => line.Split('\t')[^1])
+            .Select(Plain).Where(text => text.Split(' ').Length >= 7).ToHashSet(StringComparer.Ordinal);
+        var seeds = string.Concat(System.IO.Directory
+            .EnumerateFiles(Path.Combine(TestKit.Repository.Root, "seeds", "procedures"), "synonyms*.json")
+            .SelectMany(File.ReadLines).Select(line => Plain(line) + " "));
+        Assert.DoesNotContain(questions, question => seeds.Contains(question, StringComparison.Ordinal));
+    }
+
+    static string Plain(string text) => string.Join(' ', Words(text).Select(word => word.Folded));
+}
