@@ -53,7 +53,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public void The_list_is_by_name_without_the_words_all_names_begin_with() => Assert.Equal(
-        ["1.000005", "1.000007", "2.000008", "1.000001"],
+        ["1.000005", "1.000007", "1.000001", "2.000008"],
         catalogue.ByName().Select(entry => entry.Card.Code)
             .Where(code => code is "1.000001" or "1.000005" or "1.000007" or "2.000008"));
 
