@@ -2,6 +2,7 @@ using EGov.Benchmarks.Gateway;
 using EGov.Benchmarks.Harness;
 using EGov.Benchmarks.Import;
 using EGov.Benchmarks.Messaging;
+using EGov.Benchmarks.Relevance;
 using EGov.Benchmarks.Search;
 using EGov.Benchmarks.Start;
 
@@ -18,6 +19,7 @@ var benches = new Dictionary<string, Func<Report, Task>>
     ["delivery"] = DeliveryBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["search"] = SearchBench.RunAsync,
+    ["relevance"] = RelevanceBench.RunAsync,
 };
 var unknown = args.Where(name => !benches.ContainsKey(name)).ToList();
 if (unknown.Count > 0)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EGov.LocalHosting.Engines;
+using EGov.Benchmarks.Harness;
 using EGov.Procedures.SearchProcedures;
 using EGov.Procedures.SearchProcedures.Engines;
 using EGov.Procedures.Tests.SearchProcedures.Relevance;
@@ -13,70 +13,70 @@ namespace EGov.Benchmarks.Relevance;
 /// </summary>
 internal static class RelevanceBench
 {
-    public static async Task<int> RunAsync()
+    public static async Task RunAsync(Report report)
     {
         if (PortalDocuments.File is not { } file || !File.Exists(file))
         {
-            Console.WriteLine("EGOV_SHARED/data/procedures is not here: nothing to measure.");
-            return 0;
+            report.Add(Figure.NotMeasured("relevance", "EGOV_SHARED/data/procedures is not here"));
+            return;
         }
-        Console.WriteLine("engine         content  questions            n    at 1   at 5   overlap");
-        foreach (var factsOnly in new[] { false, true })
+        foreach (var (content, documents) in new[] { ("seeds", PortalDocuments.Facts()), ("whole", PortalDocuments.Whole()) })
         {
             await using var sqlite = new SqliteEngine(
                 Path.Combine(Repository.Artifacts, "bench", "relevance-" + Guid.NewGuid().ToString("N")));
-            await MeasureAsync(sqlite, factsOnly);
+            await MeasureAsync(report, sqlite, content, documents);
         }
         if (Directory.Exists(Path.Combine(Repository.Shared!, "engines", "elasticsearch")))
         {
             var address = await TestElasticsearch.AddressAsync();
-            await using var elastic = new ElasticEngine(address, "bench-" + FreePort.Next(), TimeProvider.System);
-            await MeasureAsync(elastic, factsOnly: false);
+            await using var elastic = new ElasticEngine(address, "bench-relevance", TimeProvider.System);
+            await MeasureAsync(report, elastic, "whole", PortalDocuments.Whole());
         }
-        return 0;
     }
 
-    static async Task MeasureAsync(ISearchEngine engine, bool factsOnly)
+    static async Task MeasureAsync(
+        Report report, ISearchEngine engine, string content, List<SearchDocument> documents)
     {
-        var run = await RelevanceRun.FillAsync(engine, PortalDocuments.Load(factsOnly));
+        var run = await RelevanceRun.FillAsync(engine, documents);
         var queries = Path.Combine(Repository.Shared!, "data", "queries");
-        var own = Path.Combine(Repository.Root, "tests", "Procedures.Tests", "SearchProcedures", "Relevance");
-        foreach (var path in new[]
-        {
-            Path.Combine(queries, "queries-a.tsv"), Path.Combine(queries, "queries-b.tsv"),
-            Path.Combine(own, "held-out.tsv"), Path.Combine(own, "held-out-2.tsv"),
-        })
-        {
-            var score = await run.ScoreAsync(path, Missed);
-            Console.WriteLine(
-                $"{engine.Name,-14} {(factsOnly ? "facts" : "whole"),-8} {Path.GetFileName(path),-18} {score.Questions,4}   "
-                + $"{score.AtOne:F3}  {score.AtFive:F3}  {score.Overlap:F3}");
-        }
-        await CostAsync(engine, run, Path.Combine(own, "held-out.tsv"));
+        await ScoreAsync(report, run, $"{engine.Name} {content} queries-a", Path.Combine(queries, "queries-a.tsv"), 0.70, 0.85);
+        await ScoreAsync(report, run, $"{engine.Name} {content} queries-b", Path.Combine(queries, "queries-b.tsv"), 0.70, 0.85);
+        await ScoreAsync(report, run, $"{engine.Name} {content} own", RelevanceRun.OwnQuestions("held-out.tsv"), 0.75, 0.92);
+        await ScoreAsync(report, run, $"{engine.Name} {content} unseen", RelevanceRun.OwnQuestions("held-out-2.tsv"), 0.75, 0.92);
+        await CostAsync(report, engine, run, content);
+    }
+
+    static async Task ScoreAsync(Report report, RelevanceRun run, string name, string path, double one, double five)
+    {
+        var score = await run.ScoreAsync(path, Missed);
+        var note = $"{score.Questions} questions";
+        report.Add(new Figure(name + " at 1", score.AtOne, "share", "all", 1, one, Note: note));
+        report.Add(new Figure(name + " at 5", score.AtFive, "share", "all", 1, five, Note: note));
+        report.Add(new Figure(name + " without diacritics", score.Overlap, "overlap", "same ten", 1, 0.95, Note: note));
     }
 
     static void Missed(Question question, int rank)
     {
-        if (rank is 0 or > 5 && Environment.GetEnvironmentVariable("EGOV_SHOW_MISSES") is not null)
+        if (rank != 1 && Environment.GetEnvironmentVariable("EGOV_SHOW_MISSES") is not null)
         {
-            Console.WriteLine($"    missed: {question.Text}");
+            Console.Error.WriteLine($"    rank {rank}: {question.Text}");
         }
     }
 
-    static async Task CostAsync(ISearchEngine engine, RelevanceRun run, string path)
+    static async Task CostAsync(Report report, ISearchEngine engine, RelevanceRun run, string content)
     {
-        var texts = QuestionSet.Read(path, _ => true).ConvertAll(question => question.Text);
+        const int Rounds = 20;
+        var texts = QuestionSet.Read(RelevanceRun.OwnQuestions("held-out.tsv"), _ => true).ConvertAll(one => one.Text);
         var recalls = texts.ConvertAll(text => run.Search.Recall(run.Search.Understand(text)));
         var (alone, whole) = (TimeSpan.Zero, TimeSpan.Zero);
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             alone += await TimeAsync(recalls, async recall => await engine.RecallAsync(recall, default));
             whole += await TimeAsync(texts, text => run.Search.SearchAsync(new SearchRequest { Query = text }, default));
         }
-        var count = 20.0 * texts.Count;
-        Console.WriteLine(
-            $"{engine.Name,-14} one query: engine alone {alone.TotalMilliseconds / count:F2} ms, with ours "
-            + $"{whole.TotalMilliseconds / count:F2} ms: {alone / whole:F2} of the engine's own rate (wanted 0.80)");
+        var count = Rounds * texts.Count;
+        report.Add(new Figure($"{engine.Name} {content} searches, one caller", count / whole.TotalSeconds, "1/s",
+            "engine alone", count / alone.TotalSeconds, 0.80));
     }
 
     static async Task<TimeSpan> TimeAsync<T>(List<T> all, Func<T, Task> ask)

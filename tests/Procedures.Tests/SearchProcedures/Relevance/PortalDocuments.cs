@@ -1,57 +1,43 @@
 using System.IO.Compression;
-using System.Text.Json;
+using EGov.Procedures.ImportProcedures;
+using EGov.Procedures.ImportProcedures.National;
+using EGov.Procedures.ImportProcedures.Portal;
 using EGov.Procedures.SearchProcedures;
+using EGov.TestKit;
 
 namespace EGov.Procedures.Tests.SearchProcedures.Relevance;
 
-/// <summary>
-/// The real catalogue as search documents, read straight from the portal's lines: whole, or only the facts that the
-/// seeds carry too.
-/// </summary>
+/// <summary>The real catalogue as search documents, cleaned by the importer: whole, or the facts of the seeds.</summary>
 internal static class PortalDocuments
 {
-    const string Empty = "Không có thông tin";
-
-    public static string? File => TestKit.Repository.Shared is { } shared
+    public static string? File => Repository.Shared is { } shared
         ? Path.Combine(shared, "data", "procedures", "portal-2026-06.jsonl.gz")
         : null;
 
-    public static List<SearchDocument> Load(bool factsOnly = false)
+    /// <summary>What the portal says of each procedure.</summary>
+    public static List<SearchDocument> Whole()
     {
         using var lines = new StreamReader(new GZipStream(System.IO.File.OpenRead(File!), CompressionMode.Decompress));
-        var documents = new List<SearchDocument>();
+        return Documents(Lines(lines).Select(line => PortalCleaner.Clean(PortalRecord.Read(line))));
+    }
+
+    /// <summary>The seeds that <c>up</c> loads.</summary>
+    public static List<SearchDocument> Facts() => Documents(System.IO.Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "seeds", "procedures"), "*.national.jsonl")
+        .Order(StringComparer.Ordinal)
+        .SelectMany(System.IO.File.ReadLines)
+        .Where(line => line.Length > 0)
+        .Select(line => NationalCleaner.Clean(NationalRecord.Read(System.Text.Encoding.UTF8.GetBytes(line)))));
+
+    static IEnumerable<byte[]> Lines(StreamReader lines)
+    {
         while (lines.ReadLine() is { } line)
         {
-            using var record = JsonDocument.Parse(line);
-            documents.Add(SearchDocument.From(Read(record.RootElement, factsOnly), documents.Count + 1));
+            yield return System.Text.Encoding.UTF8.GetBytes(line);
         }
-        return documents;
     }
 
-    static ProcedureContent Read(JsonElement record, bool factsOnly)
-    {
-        string Text(string name) => (record.GetProperty(name).GetString() ?? "")
-            .Replace(Empty, "", StringComparison.Ordinal).Normalize();
-        return new ProcedureContent
-        {
-            Code = Text("ma_thu_tuc"),
-            Name = Text("ten_thu_tuc"),
-            Field = Text("linh_vuc"),
-            Agencies = [Text("co_quan_thuc_hien")],
-            Levels = [.. Text("cap_thuc_hien").Split(", ").Select(LevelOf)],
-            Applicants = [.. Text("doi_tuong_thuc_hien").Split(", ")],
-            Papers = [new PaperCase("", [new Paper("", Text("thanh_phan_ho_so"), "", "", 1, 0)])],
-            Results = factsOnly ? [] : [new ResultPaper("", Text("ket_qua_xu_ly").Split("Mã: KQ")[0])],
-            Steps = factsOnly ? [] : [new StepCase("", [Text("trinh_tu_thuc_hien")])],
-            Requirements = factsOnly ? "" : Text("yeu_cau_dieu_kien"),
-        };
-    }
-
-    static Level LevelOf(string text) => text switch
-    {
-        "Cấp bộ" => Level.Ministry,
-        "Cấp tỉnh" => Level.Province,
-        "Cấp xã" => Level.Commune,
-        _ => Level.Other,
-    };
+    static List<SearchDocument> Documents(IEnumerable<CleanedRecord> records) => [.. records
+        .DistinctBy(record => record.Content.Code)
+        .Select((record, at) => SearchDocument.From(record.Content, at + 1))];
 }

@@ -19,9 +19,13 @@ internal sealed class RelevanceRun
 
     public ProcedureSearch Search => search;
 
+    /// <summary>Questions in our own words over procedures the query files do not ask for.</summary>
+    public static string OwnQuestions(string name) => Path.Combine(
+        TestKit.Repository.Root, "tests", "Procedures.Tests", "SearchProcedures", "Relevance", name);
+
     public static async Task<RelevanceRun> FillAsync(ISearchEngine engine, IReadOnlyList<SearchDocument> documents)
     {
-        var run = new RelevanceRun(engine, SampleDocuments.Lexicon);
+        var run = new RelevanceRun(engine, Lexicon.Load(Path.Combine(TestKit.Repository.Root, "seeds", "procedures")));
         await engine.OpenAsync(default);
         await engine.BeginRebuildAsync(default);
         foreach (var batch in documents.Chunk(250))
