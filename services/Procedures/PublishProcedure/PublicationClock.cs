@@ -46,8 +46,11 @@ internal static class PublicationClock
         var signing = Delay(calendar, signBy, facts.SignedOn ?? today);
         var publicity = Delay(calendar, publicizeBy, facts.PublicOn ?? today);
         return new ClockReading(
-            signBy, signBy is null ? null : signing > 0, publicizeBy, publicizeBy is null ? null : publicity > 0, Math.Max(signing ?? 0, publicity ?? 0), term.Source);
+            signBy, Passed(signing), publicizeBy, Passed(publicity),
+            Math.Max(signing ?? 0, publicity ?? 0), term.Source);
     }
+
+    static bool? Passed(int? delay) => delay is { } days ? days > 0 : null;
 
     static int? Delay(WorkingCalendar calendar, DateOnly? by, DateOnly done) =>
         by is not { } limit ? null : done <= limit ? 0 : Math.Max(1, calendar.Count(limit, done));
