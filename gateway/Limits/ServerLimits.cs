@@ -7,7 +7,7 @@ internal static class ServerLimits
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var limits = kestrel.Limits;
-            limits.MaxRequestLineSize = 32 * 1024;
+            limits.MaxRequestLineSize = 256 * 1024;
             limits.MaxRequestHeadersTotalSize = 16 * 1024;
             limits.MaxRequestHeaderCount = 64;
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -7,6 +7,7 @@ public sealed class TargetLimitTests(GatewayFixture fixture) : IClassFixture<Gat
     [Theory]
     [InlineData("/api/procedures?q=", 8_000)]
     [InlineData("/api/procedures?q=", 30_000)]
+    [InlineData("/api/procedures?q=", 60_000)]
     [InlineData("/", 8_000)]
     public async Task Overlong_address_is_refused_in_words(string start, int length)
     {
