@@ -4,7 +4,8 @@ var builder = DistributedApplication.CreateBuilder(args);
 // A real engine is run where its home is known; --engines embedded forgets the homes, --engines real insists on them.
 // A server elsewhere, given by its connection string, is always taken instead of one of our own.
 var engines = builder.Configuration["engines"];
-bool IsReal(string home) => engines == "real" || (engines != "embedded" && builder.Configuration[home] is { Length: > 0 });
+bool IsReal(string home) =>
+    engines == "real" || (engines != "embedded" && builder.Configuration[home] is { Length: > 0 });
 bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
 
 var operatorKey = builder.AddParameter("operator-key", secret: true);

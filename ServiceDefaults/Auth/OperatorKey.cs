@@ -31,14 +31,16 @@ public static class OperatorKey
         new("OperatorKeyIsPresented", "Thao tác này cần khóa của người vận hành.", Header);
 
     /// <summary>Lets a route or group answer only to requests with the key; 401 otherwise.</summary>
-    public static TBuilder RequireOperatorKey<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder RequireOperatorKey<TBuilder>(
+        this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
         routes.AddEndpointFilter<TBuilder, OperatorKeyFilter>().WithMetadata(new NeedsOperatorKey());
 
     static byte[] Hash(string value) => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 
     sealed class OperatorKeyFilter : IEndpointFilter
     {
-        public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        public async ValueTask<object?> InvokeAsync(
+            EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
             IsPresented(context.HttpContext) ? await next(context) : Refuse.Unauthorized(Missing);
     }
 }

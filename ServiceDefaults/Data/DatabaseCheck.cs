@@ -6,7 +6,8 @@ namespace EGov.ServiceDefaults.Data;
 /// <summary>Ready only while the database answers within two seconds.</summary>
 internal sealed class DatabaseCheck(NpgsqlDataSource source) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel =
+        default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(2));

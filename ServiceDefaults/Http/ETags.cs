@@ -27,7 +27,8 @@ public static class ETags
         return Names(http.Request.Headers.IfNoneMatch, etag);
     }
 
-    /// <summary>Null when the update may go on; 412 when If-Match names another state; 428 when it is missing.</summary>
+    /// <summary>Null when the update may go on; 412 when If-Match names another state; 428 when it is
+    /// missing.</summary>
     public static IResult? Check(HttpContext http, string etag)
     {
         if (string.IsNullOrEmpty(http.Request.Headers.IfMatch))
@@ -37,7 +38,8 @@ public static class ETags
         }
         return Names(http.Request.Headers.IfMatch, etag)
             ? null
-            : Refuse.Stale(new Refusal("StateSeenIsCurrent", "Dữ liệu đã được người khác sửa, xin tải lại.", "If-Match"));
+            : Refuse.Stale(new Refusal(
+                "StateSeenIsCurrent", "Dữ liệu đã được người khác sửa, xin tải lại.", "If-Match"));
     }
 
     static bool Names(StringValues header, string etag) =>

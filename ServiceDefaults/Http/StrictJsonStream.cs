@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace EGov.ServiceDefaults.Http;
 
-/// <summary>Reads on, but throws <see cref="BadHttpRequestException"/> at a NUL, escaped or not, and past the limit.</summary>
+/// <summary>Reads on, but throws <see cref="BadHttpRequestException"/> at a NUL, escaped or not, and past the
+/// limit.</summary>
 internal sealed class StrictJsonStream(Stream inner, long largest) : Stream
 {
     static ReadOnlySpan<byte> Escape => "\\u0000"u8;

@@ -91,7 +91,8 @@ internal sealed class ConsumerStore(string consumer, string[] topics, NpgsqlData
             var since = row.GetFieldValue<DateTimeOffset>(1) - ReplayRequested.Margin;
             await row.DisposeAsync();
             await OutboxCopy.WriteAsync(connection,
-                [OutboxMessage.Of(new ReplayRequested(topic, consumer, since), since + ReplayRequested.Margin)], cancel);
+                [OutboxMessage.Of(new ReplayRequested(
+                    topic, consumer, since), since + ReplayRequested.Margin)], cancel);
         }
         await transaction.CommitAsync(cancel);
         signal.Notify();

@@ -36,7 +36,8 @@ internal sealed class KafkaReader : ILogReader
     }
 
     public Task<long> LowAsync(string topic, int partition, CancellationToken cancel) => Task.Run(() =>
-        consumer.QueryWatermarkOffsets(new TopicPartition(topic, partition), TimeSpan.FromSeconds(10)).Low.Value, cancel);
+        consumer.QueryWatermarkOffsets(
+            new TopicPartition(topic, partition), TimeSpan.FromSeconds(10)).Low.Value, cancel);
 
     public void Handled(LogMessage last)
     {

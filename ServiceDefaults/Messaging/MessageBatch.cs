@@ -22,7 +22,8 @@ public sealed record LogMessage(
     /// <summary>Whether it is an event of this type and version.</summary>
     public bool Is<TEvent>() where TEvent : IEvent => string.Equals(Type, TEvent.EventType, StringComparison.Ordinal);
 
-    /// <summary>The event; fields this reader does not know are left aside. JsonException if it cannot be read.</summary>
+    /// <summary>The event; fields this reader does not know are left aside. JsonException if it cannot be
+    /// read.</summary>
     public TEvent Read<TEvent>() where TEvent : IEvent =>
         JsonSerializer.Deserialize<TEvent>(Body, OutboxMessage.Json) ?? throw new JsonException("Empty event.");
 }

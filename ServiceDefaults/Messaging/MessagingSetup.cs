@@ -14,7 +14,8 @@ namespace EGov.ServiceDefaults.Messaging;
 public static class MessagingSetup
 {
     /// <summary>
-    /// Adds the event log (<c>ConnectionStrings:kafka</c>, else the PostgreSQL log in <c>ConnectionStrings:events-db</c>)
+    /// Adds the event log (<c>ConnectionStrings:kafka</c>, else the PostgreSQL log in
+    /// <c>ConnectionStrings:events-db</c>)
     /// and the relay that empties the outbox of <typeparamref name="TDb"/>. Call after <c>AddDatabase</c>.
     /// </summary>
     public static WebApplicationBuilder AddMessaging<TDb>(this WebApplicationBuilder builder) where TDb : DbContext

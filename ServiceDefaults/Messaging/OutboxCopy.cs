@@ -14,7 +14,8 @@ public static class OutboxCopy
         NpgsqlConnection connection, IEnumerable<OutboxMessage> messages, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy outbox (event_id, topic, key, type, body, trace_parent, created_at) from stdin (format binary)", cancel);
+            "copy outbox (event_id, topic, key, type, body, trace_parent, created_at) from stdin (format binary)",
+                cancel);
         foreach (var message in messages)
         {
             await copy.StartRowAsync(cancel);

@@ -22,7 +22,8 @@ public static class Cursor
         return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>Reads exactly <paramref name="count"/> parts; false for anything <see cref="Write"/> did not make.</summary>
+    /// <summary>Reads exactly <paramref name="count"/> parts; false for anything <see cref="Write"/> did not
+    /// make.</summary>
     public static bool TryRead(string? cursor, int count, [NotNullWhen(true)] out string[]? parts)
     {
         parts = null;

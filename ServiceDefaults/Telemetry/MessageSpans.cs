@@ -19,7 +19,8 @@ internal sealed class MessageSpans : IDisposable
         {
             var parent = ActivityContext.TryParse(message.TraceParent, null, isRemote: true, out var cause)
                 ? cause : default;
-            if (TelemetrySetup.Activities.StartActivity($"{message.Topic} handle", ActivityKind.Consumer, parent) is { } span)
+            if (TelemetrySetup.Activities.StartActivity(
+                $"{message.Topic} handle", ActivityKind.Consumer, parent) is { } span)
             {
                 span.SetTag("messaging.consumer.group.name", consumer).SetTag("messaging.message.id", message.Id);
                 spans.Add(span);

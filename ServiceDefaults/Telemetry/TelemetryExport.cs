@@ -9,7 +9,8 @@ namespace EGov.ServiceDefaults.Telemetry;
 /// <summary>Sends spans and figures to the OTLP collector named by the OTEL_ variables.</summary>
 internal sealed class TelemetryExport : IHostedService, IDisposable
 {
-    static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Yarp.ReverseProxy", "EGov"];
+    static readonly string[] Sources =
+        ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Yarp.ReverseProxy", "EGov"];
 
     static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.RateLimiting", "System.Net.Http", "System.Runtime", "Npgsql", "EGov"];
@@ -19,7 +20,8 @@ internal sealed class TelemetryExport : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        traces = Sdk.CreateTracerProviderBuilder().AddSource(Sources).AddProcessor(new NoQueries()).AddOtlpExporter().Build();
+        traces = Sdk.CreateTracerProviderBuilder(
+            ).AddSource(Sources).AddProcessor(new NoQueries()).AddOtlpExporter().Build();
         meters = Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddOtlpExporter().Build();
         return Task.CompletedTask;
     }
@@ -43,7 +45,8 @@ internal sealed class TelemetryExport : IHostedService, IDisposable
         public override void OnEnd(Activity data)
         {
             data.SetTag("url.query", null);
-            if (data.GetTagItem("url.full") is string address && address.IndexOf('?', StringComparison.Ordinal) is > 0 and var at)
+            if (data.GetTagItem("url.full") is string address && address.IndexOf(
+                '?', StringComparison.Ordinal) is > 0 and var at)
             {
                 data.SetTag("url.full", address[..at]);
             }

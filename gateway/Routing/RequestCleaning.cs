@@ -1,6 +1,7 @@
 namespace EGov.Gateway.Routing;
 
-/// <summary>Takes away what a client may not tell a service: who it is, where it came from, another method or path.</summary>
+/// <summary>Takes away what a client may not tell a service: who it is, where it came from, another method or
+/// path.</summary>
 internal static class RequestCleaning
 {
     // X-Forwarded-For, -Host, -Proto and -Prefix are written anew by the forwarder.

@@ -25,7 +25,8 @@ internal sealed class RouteRules(IConfiguration configuration) : IProxyConfigFil
         });
     }
 
-    public ValueTask<RouteConfig> ConfigureRouteAsync(RouteConfig route, ClusterConfig? cluster, CancellationToken cancel)
+    public ValueTask<RouteConfig> ConfigureRouteAsync(
+        RouteConfig route, ClusterConfig? cluster, CancellationToken cancel)
     {
         Demand(route, cluster is not null, "its cluster does not exist");
         Demand(route, !string.IsNullOrEmpty(route.RateLimiterPolicy), "it has no RateLimiterPolicy");

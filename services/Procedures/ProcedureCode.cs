@@ -26,7 +26,8 @@ internal readonly partial record struct ProcedureCode
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^(\d\.\d{6}(\.[0-9A-Z]{2,3}){0,5}|[A-Z]\d{2}\.\d{3,5}\.\d{3})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d\.\d{6}(\.[0-9A-Z]{2,3}){0,5}|[A-Z]\d{2}\.\d{3,5}\.\d{3})$", RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Form();
 
     sealed class AsText : JsonConverter<ProcedureCode>

@@ -52,7 +52,8 @@ internal sealed record ProcedureContent
 /// <summary>Level of government that carries it out (cấp thực hiện); district until 30/6/2025.</summary>
 internal enum Level { Ministry, Province, District, Commune, Other }
 
-/// <summary>Online level (NĐ 42/2022): information only, partial (một phần), full (toàn trình); unstated by the source.</summary>
+/// <summary>Online level (NĐ 42/2022): information only, partial (một phần), full (toàn trình); unstated by the
+/// source.</summary>
 internal enum OnlineLevel { Unstated, Information, Partial, Full }
 
 /// <summary>How papers are handed in: in person (KENH 1), online (KENH 2), by public post (KENH 3).</summary>

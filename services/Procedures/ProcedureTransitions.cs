@@ -28,7 +28,8 @@ internal static class ProcedureTransitions
     public static ProcedureTransition? Find(DecisionType type, ProcedureState from) =>
         All.FirstOrDefault(row => row.Type == type && row.From == from);
 
-    /// <summary>How a content that is in force elsewhere comes in: as an amendment where something is in force.</summary>
+    /// <summary>How a content that is in force elsewhere comes in: as an amendment where something is in
+    /// force.</summary>
     public static ProcedureTransition ForImport(ProcedureState from) =>
         Find(DecisionType.Amend, from) ?? All.First(row => row.From == from && row.TakesDraft);
 }

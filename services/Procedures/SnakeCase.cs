@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace EGov.Procedures;
 
-/// <summary>Column names as PostgreSQL folds them, and enums as the words of the API, so that SQL by hand reads well.</summary>
+/// <summary>Column names as PostgreSQL folds them, and enums as the words of the API, so that SQL by hand reads
+/// well.</summary>
 internal static class SnakeCase
 {
     public static void Apply(ModelBuilder model)

@@ -43,7 +43,8 @@ public sealed class PageWeightTests(Stand stand)
         var response = await visit.Page.RunAndWaitForResponseAsync(
             () => visit.GoAsync("/linh-vuc"), answer => answer.Url.EndsWith("/linh-vuc", StringComparison.Ordinal));
         Assert.True(response.Ok);
-        foreach (var request in visit.Requests.Where(request => new Uri(request.Url).Segments.ElementAtOrDefault(1) == "assets/"))
+        foreach (var request in visit.Requests.Where(request =>
+            new Uri(request.Url).Segments.ElementAtOrDefault(1) == "assets/"))
         {
             Assert.Equal("public, max-age=31536000, immutable",
                 await (await request.ResponseAsync())!.HeaderValueAsync("cache-control"));

@@ -9,7 +9,8 @@ internal static class Sample
 
     public static readonly DateOnly Today = new(2026, 11, 2);
 
-    public static ProcedureContent Content(string code = "1.000001", string name = "Cấp bản sao trích lục hộ tịch") => new()
+    public static ProcedureContent Content(string code = "1.000001", string name = "Cấp bản sao trích lục hộ tịch") =>
+        new()
     {
         Code = code,
         Name = name,
@@ -20,7 +21,8 @@ internal static class Sample
         Applicants = ["Công dân Việt Nam"],
         Channels =
         [
-            new ChannelTerms(Channel.Direct, [new TimeLimit(1, TimeUnit.WorkingDay, "", [new Fee(8_000, "", "VND", "")])]),
+            new ChannelTerms(Channel.Direct, [new TimeLimit(
+                1, TimeUnit.WorkingDay, "", [new Fee(8_000, "", "VND", "")])]),
             new ChannelTerms(Channel.Online, [new TimeLimit(1, TimeUnit.WorkingDay, "", [new Fee(0, "", "VND", "")])]),
         ],
         Steps = [new StepCase("", ["Nộp hồ sơ.", "Nhận kết quả."])],

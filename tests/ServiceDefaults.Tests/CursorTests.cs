@@ -12,7 +12,8 @@ public sealed class CursorTests
                 parts => parts.Select(part => part.Get.Replace('\uFFFF', 'x')).Select(OnlyValid).ToArray(),
                 parts => parts.Select(NonNull<string>.NewNonNull).ToArray()),
             parts => parts.Sum(part => part.Length) > 200
-                || (Cursor.TryRead(Cursor.Write(parts), parts.Length, out var read) ? read.SequenceEqual(parts) : parts.Length == 0))
+                || (Cursor.TryRead(Cursor.Write(
+                    parts), parts.Length, out var read) ? read.SequenceEqual(parts) : parts.Length == 0))
         .QuickCheckThrowOnFailure();
 
     [Theory]

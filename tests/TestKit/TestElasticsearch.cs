@@ -37,7 +37,8 @@ public static class TestElasticsearch
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { "-E", "path.data=" + folder, "-E", "http.port=" + port, "-E", "transport.port=" + FreePort.Next() },
+            ArgumentList = { "-E", "path.data=" + folder, "-E", "http.port=" + port, "-E",
+                "transport.port=" + FreePort.Next() },
         };
         var server = Process.Start(start) ?? throw new InvalidOperationException("Elasticsearch did not start.");
         server.OutputDataReceived += (_, _) => { };

@@ -4,7 +4,8 @@ using EGov.LocalHosting.Engines;
 
 namespace EGov.TestKit;
 
-/// <summary>toxiproxy of EGOV_SHARED/engines: stands before a store and makes its network slow, cut or half open.</summary>
+/// <summary>toxiproxy of EGOV_SHARED/engines: stands before a store and makes its network slow, cut or half
+/// open.</summary>
 public sealed class Toxiproxy : IAsyncDisposable
 {
     readonly Process process;

@@ -1,6 +1,7 @@
 namespace EGov.LocalHosting.Engines;
 
-/// <summary>One Apache Kafka node, broker and controller in one, from an unpacked archive; only its own data are written.</summary>
+/// <summary>One Apache Kafka node, broker and controller in one, from an unpacked archive; only its own data are
+/// written.</summary>
 internal static class KafkaServer
 {
     public static async Task<Launch> PrepareAsync(
@@ -8,7 +9,8 @@ internal static class KafkaServer
     {
         var programs = Path.Combine(home is { Length: > 0 } ? home : throw new InvalidOperationException(
             "KAFKA_HOME is not set: the folder of an unpacked Apache Kafka."), "bin");
-        var (data, file) = (Path.Combine(folder, "data"), Path.Combine(Directory.CreateDirectory(folder).FullName, "server.properties"));
+        var (data, file) = (Path.Combine(
+            folder, "data"), Path.Combine(Directory.CreateDirectory(folder).FullName, "server.properties"));
         await File.WriteAllTextAsync(file, Settings(data, port, controllerPort), cancel);
         var variables = new Dictionary<string, string>
             { ["LOG_DIR"] = Path.Combine(folder, "logs"), ["KAFKA_HEAP_OPTS"] = "-Xms256m -Xmx512m" };
@@ -25,7 +27,8 @@ internal static class KafkaServer
     }
 
     static string Settings(string data, int port, int controllerPort) => string.Join('\n',
-        "process.roles=broker,controller", "node.id=1", $"controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}",
+        "process.roles=broker,controller", "node.id=1",
+            $"controller.quorum.bootstrap.servers=127.0.0.1:{controllerPort}",
         $"listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
         $"advertised.listeners=PLAINTEXT://127.0.0.1:{port},CONTROLLER://127.0.0.1:{controllerPort}",
         "inter.broker.listener.name=PLAINTEXT", "controller.listener.names=CONTROLLER",

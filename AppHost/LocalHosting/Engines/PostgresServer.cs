@@ -26,7 +26,8 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(folder, port, "postgres");
         var log = new ConcurrentQueue<string>();
         server.process = await ChildProcess.StartAsync(await server.PrepareAsync(cancel), log.Enqueue);
-        while (!await server.CheckAsync(cancel).ContinueWith(check => check.IsCompletedSuccessfully, TaskScheduler.Default))
+        while (!await server.CheckAsync(cancel).ContinueWith(check =>
+            check.IsCompletedSuccessfully, TaskScheduler.Default))
         {
             await (server.process.Exited.IsCompleted
                 ? throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}")
@@ -57,8 +58,10 @@ public sealed class PostgresServer : IAsyncDisposable
     internal async Task<Launch> PrepareAsync(CancellationToken cancel)
     {
         await folder.PrepareAsync(password, cancel);
-        string[] settings = [$"port={Port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300",
-            "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on", "log_min_messages=warning",
+        string[] settings = [$"port={Port}", "listen_addresses=127.0.0.1", "unix_socket_directories=",
+            "max_connections=300",
+            "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on",
+                "log_min_messages=warning",
             "timezone=Asia/Ho_Chi_Minh"];
         string[] arguments = ["-D", folder.Data, .. settings.SelectMany(setting => new[] { "-c", setting })];
         return new Launch(folder.Program("postgres"), arguments)

@@ -24,7 +24,8 @@ public static class AddResourceExtensions
         this IResourceBuilder<PostgresServerResource> builder, string name, string? databaseName = null)
     {
         builder.Resource.Databases.Add(databaseName ?? name);
-        return builder.ApplicationBuilder.AddResource(new PostgresDatabaseResource(name, databaseName ?? name, builder.Resource));
+        return builder.ApplicationBuilder.AddResource(
+            new PostgresDatabaseResource(name, databaseName ?? name, builder.Resource));
     }
 
     /// <summary>A private redis-server; its content is disposable.</summary>
@@ -39,14 +40,16 @@ public static class AddResourceExtensions
     /// <summary>An Apache Kafka broker from KAFKA_HOME, one node in KRaft mode.</summary>
     public static IResourceBuilder<StoreResource> AddKafka(
         this DistributedApplicationBuilder builder, string name, int? port = null) =>
-        builder.AddStore(new StoreResource(name, taken => $"127.0.0.1:{taken}", (it, folder, cancel) => KafkaServer.PrepareAsync(
+        builder.AddStore(new StoreResource(name, taken =>
+            $"127.0.0.1:{taken}", (it, folder, cancel) => KafkaServer.PrepareAsync(
             builder.Configuration["KAFKA_HOME"], folder, it.Port, it.Endpoint("controller").Port, cancel)), port)
             .WithHttpEndpoint(name: "controller");
 
     /// <summary>An Elasticsearch node from ELASTICSEARCH_HOME.</summary>
     public static IResourceBuilder<StoreResource> AddElasticsearch(
         this DistributedApplicationBuilder builder, string name, int? port = null) =>
-        builder.AddStore(new StoreResource(name, taken => $"http://127.0.0.1:{taken}", (it, folder, _) => Task.FromResult(
+        builder.AddStore(new StoreResource(name, taken =>
+            $"http://127.0.0.1:{taken}", (it, folder, _) => Task.FromResult(
             ElasticsearchServer.Prepare(builder.Configuration["ELASTICSEARCH_HOME"], folder, it.Port))), port)
             .WithHttpHealthCheck("/_cluster/health?wait_for_status=yellow&timeout=1s");
 

@@ -36,7 +36,8 @@ public static class ResourceExtensions
     /// <summary>Adds an HTTP endpoint; a given port is taken if it is free, else the next one.</summary>
     /// <remarks><paramref name="env"/>: variable through which the program learns its port.</remarks>
     public static IResourceBuilder<T> WithHttpEndpoint<T>(
-        this IResourceBuilder<T> builder, int? port = null, int? targetPort = null, string? name = null, string? env = null)
+        this IResourceBuilder<T> builder, int? port =
+            null, int? targetPort = null, string? name = null, string? env = null)
         where T : ProcessResource => builder.With(it =>
     {
         var endpoint = new EndpointReference(name ?? "http", port ?? targetPort);
@@ -48,12 +49,14 @@ public static class ResourceExtensions
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(this IResourceBuilder<T> builder, string? path = null)
         where T : ProcessResource => builder.With(it => it.HealthPath = path ?? "/");
 
-    /// <summary>Marks the endpoints people open; on one machine all are on loopback and this says nothing more.</summary>
+    /// <summary>Marks the endpoints people open; on one machine all are on loopback and this says nothing
+    /// more.</summary>
     public static IResourceBuilder<T> WithExternalHttpEndpoints<T>(this IResourceBuilder<T> builder)
         where T : ProcessResource => builder;
 
     /// <summary>Starts only when the dependency is healthy.</summary>
-    public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
+    public static IResourceBuilder<T> WaitFor<T>(
+        this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
         where T : ProcessResource => builder.With(it => it.Waits.Add((dependency.Resource, Phase.Running)));
 
     /// <summary>Starts only when the dependency has ended well.</summary>

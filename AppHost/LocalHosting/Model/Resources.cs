@@ -14,7 +14,8 @@ public interface IResourceWithConnectionString : IResource
     ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default);
 }
 
-/// <summary>A resource being described; covariant, so that a builder of a database is one of a connection string.</summary>
+/// <summary>A resource being described; covariant, so that a builder of a database is one of a connection
+/// string.</summary>
 public interface IResourceBuilder<out T> where T : IResource
 {
     /// <summary>What is described.</summary>
@@ -34,7 +35,8 @@ public abstract class Resource(string name) : IResource
     public string Name => name;
 }
 
-/// <summary>A value given by configuration <c>Parameters:name</c>; a secret without one is made once and kept.</summary>
+/// <summary>A value given by configuration <c>Parameters:name</c>; a secret without one is made once and
+/// kept.</summary>
 public sealed class ParameterResource(string name, Func<string> read) : Resource(name)
 {
     /// <summary>The value; the same in every run of one checkout.</summary>

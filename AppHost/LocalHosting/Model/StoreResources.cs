@@ -13,7 +13,8 @@ public class StoreResource : ProcessResource, IResourceWithConnectionString
     internal int Port => Endpoints[0].Port;
 
     /// <inheritdoc/>
-    public ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default) => new(connection(Port));
+    public ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default) =>
+        new(connection(Port));
 
     internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
         prepare(this, folder.Data(Name), cancel);

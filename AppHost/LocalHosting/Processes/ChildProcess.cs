@@ -65,7 +65,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         string[] user = launch.User is { } name ? [$"--reuid={name}", $"--regid={name}", "--init-groups"] : [];
         var death = $"--pdeathsig={launch.OrphanSignal.ToString().ToUpperInvariant()}";
-        var start = new ProcessStartInfo("setsid", ["setpriv", death, .. user, "--", launch.Program, .. launch.Arguments])
+        var start = new ProcessStartInfo(
+            "setsid", ["setpriv", death, .. user, "--", launch.Program, .. launch.Arguments])
         {
             UseShellExecute = false, WorkingDirectory = launch.WorkingDirectory,
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,

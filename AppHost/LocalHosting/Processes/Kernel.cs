@@ -8,7 +8,8 @@ internal static class Kernel
     /// <summary>To a process, or with a negative number to its group; nothing happens when it is gone.</summary>
     public static void Send(int pid, Signal signal) => _ = kill(pid, (int)signal);
 
-    /// <summary>Clock ticks since boot, or "" of the dead; pid and start time together name a process for ever.</summary>
+    /// <summary>Clock ticks since boot, or "" of the dead; pid and start time together name a process for
+    /// ever.</summary>
     public static string StartTime(int pid) =>
         Ask(() => File.ReadAllText($"/proc/{pid}/stat").Split(") ")[^1].Split(' ')) is [not "Z", .., _] and var stat
             ? stat[19]

@@ -1,6 +1,7 @@
 namespace EGov.LocalHosting.Running;
 
-/// <summary>Every line goes to the resource's own file, to its last lines, and with its name in front to the console.</summary>
+/// <summary>Every line goes to the resource's own file, to its last lines, and with its name in front to the
+/// console.</summary>
 internal sealed class ResourceLog(string path, ResourceState state, bool console) : IDisposable
 {
     readonly Lock gate = new();

@@ -3,7 +3,8 @@ namespace EGov.LocalHosting.Running;
 /// <summary>What a resource is doing; Running means that its check passes.</summary>
 public enum Phase { Waiting, Starting, Running, Unhealthy, Restarting, Finished, Failed, Stopped }
 
-/// <summary>What is known of one process: shown on the status page, and waited for by those that depend on it.</summary>
+/// <summary>What is known of one process: shown on the status page, and waited for by those that depend on
+/// it.</summary>
 public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
 {
     readonly ConcurrentQueue<string> lines = new();

@@ -18,10 +18,12 @@ internal sealed class RunFolder(string root)
         {
             File.AppendAllText(path, "");
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            File.AppendAllText(path, File.ReadAllText(path) is "" ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : "");
+            File.AppendAllText(path, File.ReadAllText(
+                path) is "" ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : "");
             return File.ReadAllText(path);
         }
     }
 
-    string Inside(string folder, string file) => Path.Combine(Directory.CreateDirectory(Path.Combine(Root, folder)).FullName, file);
+    string Inside(string folder, string file) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(Root, folder)).FullName, file);
 }

@@ -1,6 +1,7 @@
 namespace EGov.LocalHosting.Running;
 
-/// <summary>How everything is, on loopback only: a page, JSON for programs, tab-separated lines for the script.</summary>
+/// <summary>How everything is, on loopback only: a page, JSON for programs, tab-separated lines for the
+/// script.</summary>
 internal static class StatusPage
 {
     public static async Task<WebApplication> StartAsync(Stage stage, int port, CancellationToken cancel)

@@ -1,6 +1,7 @@
 namespace EGov.LocalHosting.Running;
 
-/// <summary>Keeps one process alive: waits for what it needs, starts it, asks after its health, starts it again.</summary>
+/// <summary>Keeps one process alive: waits for what it needs, starts it, asks after its health, starts it
+/// again.</summary>
 internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsyncDisposable
 {
     static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(20);

@@ -15,7 +15,8 @@ public static class DistributedApplicationTestingBuilder
     {
         var taken = default(DistributedApplicationBuilder);
         Taker.Value = builder => taken = builder;
-        var folder = Path.Combine(AppContext.BaseDirectory, "apphost", $"{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
+        var folder = Path.Combine(
+            AppContext.BaseDirectory, "apphost", $"{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
         string[] all = ["--artifacts", folder, "--console", "off", "--port", "0", .. args ?? []];
         try
         {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace EGov.Portal.Words;
 
-/// <summary>Figures and dates as they are written here, whatever the machine is set to: 1.234.567, 31/12/2026.</summary>
+/// <summary>Figures and dates as they are written here, whatever the machine is set to: 1.234.567,
+/// 31/12/2026.</summary>
 internal static class Figures
 {
     static readonly NumberFormatInfo Ours = new()

@@ -70,7 +70,8 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
     public async Task<int> RepairAsync(CancellationToken cancel)
     {
         var drift = Drift.Between(
-            await engine.SequencesAsync(cancel), catalogue.Sequences(), await StoredSequences.ReadAsync(database, cancel));
+            await engine.SequencesAsync(
+                cancel), catalogue.Sequences(), await StoredSequences.ReadAsync(database, cancel));
         if (drift.Ahead.Count > 0)
         {
             catalogue.Forget(drift.Ahead);

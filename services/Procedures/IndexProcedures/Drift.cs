@@ -1,10 +1,12 @@
 namespace EGov.Procedures.IndexProcedures;
 
-/// <summary>Codes of which engine or memory knows too little, and codes of which one knows more than the database.</summary>
+/// <summary>Codes of which engine or memory knows too little, and codes of which one knows more than the
+/// database.</summary>
 internal sealed record Drift(IReadOnlyList<string> Behind, IReadOnlyList<string> Ahead)
 {
     /// <summary>
-    /// Read engine and memory first and the database last: then a change that comes meanwhile looks behind, never ahead.
+    /// Read engine and memory first and the database last: then a change that comes meanwhile looks behind, never
+    /// ahead.
     /// </summary>
     public static Drift Between(
         IReadOnlyDictionary<string, long> engine, IReadOnlyDictionary<string, long> memory,

@@ -49,7 +49,8 @@ internal sealed partial class IndexWatch(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Index differed from the database in {Count} procedures; mended")]
+    [LoggerMessage(Level =
+        LogLevel.Information, Message = "Index differed from the database in {Count} procedures; mended")]
     static partial void LogMended(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Index could not be compared with the database")]

@@ -29,7 +29,8 @@ internal static class DecisionStore
         from stdin (format binary)
         """;
 
-    /// <summary>The codes must be distinct. Runs in the caller's transaction, which holds the publication lock.</summary>
+    /// <summary>The codes must be distinct. Runs in the caller's transaction, which holds the publication
+    /// lock.</summary>
     public static async Task RecordAsync(
         NpgsqlConnection connection, IReadOnlyList<Decided> decided, DateTimeOffset now, CancellationToken cancel)
     {
@@ -72,7 +73,8 @@ internal static class DecisionStore
             await copy.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancel);
             await copy.WriteAsync(row.Facts.EffectiveFrom, NpgsqlDbType.Date, cancel);
             await copy.WriteAsync(now.UtcDateTime, NpgsqlDbType.TimestampTz, cancel);
-            await WriteOrNullAsync<DateTime>(copy, row.InForce ? now.UtcDateTime : null, NpgsqlDbType.TimestampTz, cancel);
+            await WriteOrNullAsync<DateTime>(
+                copy, row.InForce ? now.UtcDateTime : null, NpgsqlDbType.TimestampTz, cancel);
         }
         await copy.CompleteAsync(cancel);
     }
@@ -94,7 +96,8 @@ internal static class DecisionStore
             await WriteOrNullAsync(copy, row.Facts.BasisEffectiveFrom, NpgsqlDbType.Date, cancel);
             await copy.WriteAsync(Word.Of(row.Facts.Issuer), NpgsqlDbType.Text, cancel);
             await copy.WriteAsync(now.UtcDateTime, NpgsqlDbType.TimestampTz, cancel);
-            await WriteOrNullAsync<DateTime>(copy, row.InForce ? now.UtcDateTime : null, NpgsqlDbType.TimestampTz, cancel);
+            await WriteOrNullAsync<DateTime>(
+                copy, row.InForce ? now.UtcDateTime : null, NpgsqlDbType.TimestampTz, cancel);
         }
         await copy.CompleteAsync(cancel);
     }

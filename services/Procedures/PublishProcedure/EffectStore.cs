@@ -25,7 +25,8 @@ internal static class EffectStore
         where p.code = e.code
         """;
 
-    /// <summary>The codes must be distinct. Runs in the caller's transaction, which holds the publication lock.</summary>
+    /// <summary>The codes must be distinct. Runs in the caller's transaction, which holds the publication
+    /// lock.</summary>
     public static async Task TakeEffectAsync(
         NpgsqlConnection connection, IReadOnlyList<Effect> effects, DateTimeOffset now, CancellationToken cancel)
     {

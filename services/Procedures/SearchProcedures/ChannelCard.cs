@@ -28,5 +28,6 @@ internal sealed record ChannelCard(string Channel, decimal? Time, string Unit, I
     }
 }
 
-/// <summary>A fee of a channel; amount in whole units of the currency, null where the source gives only words.</summary>
+/// <summary>A fee of a channel; amount in whole units of the currency, null where the source gives only
+/// words.</summary>
 internal sealed record FeeCard(long? Amount, string Currency, string Code, string Note);

@@ -24,7 +24,8 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
         var query = understanding.Understand(request.Query);
         var ranked = query.IsEmpty ? [] : await FindAsync(query, cancel);
         var matching = query.IsEmpty ? catalogue.ByName() : Kept(ranked);
-        var found = matching.Where(entry => Facet.All.All(facet => facet.Matches(entry.Card, request.Filters))).ToList();
+        var found = matching.Where(entry =>
+            Facet.All.All(facet => facet.Matches(entry.Card, request.Filters))).ToList();
         var asked = Highlight.Asked(query);
         return new SearchAnswer(
             found.Count,

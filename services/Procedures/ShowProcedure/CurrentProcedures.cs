@@ -26,7 +26,8 @@ internal static class CurrentProcedures
         NpgsqlConnection connection, IEnumerable<string> codes, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(All + " where p.code = any($1)", connection);
-        command.Parameters.Add(new() { Value = codes.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value =
+            codes.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var found = new List<CurrentProcedure>();
         while (await rows.ReadAsync(cancel))

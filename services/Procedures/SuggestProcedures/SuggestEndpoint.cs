@@ -24,7 +24,8 @@ internal sealed class SuggestEndpoint(Suggestions suggestions, Catalogue catalog
                 await Refuse.BadRequest([.. refusals]).ExecuteAsync(http);
                 return;
             }
-            var body = JsonSerializer.SerializeToUtf8Bytes(new SuggestAnswer(suggestions.For(typed)), SearchJson.Options);
+            var body = JsonSerializer.SerializeToUtf8Bytes(
+                new SuggestAnswer(suggestions.For(typed)), SearchJson.Options);
             answer = new CachedAnswer(body, ETags.Of(KeyPrefix, stamp, key));
             cache.Keep(stamp, key, answer);
         }

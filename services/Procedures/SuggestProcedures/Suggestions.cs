@@ -67,7 +67,8 @@ internal sealed class Suggestions(Catalogue catalogue, Lexicon lexicon)
         {
             if (catalogue.Folded.Text(name[at]).StartsWith(last, StringComparison.Ordinal))
             {
-                return entry.Prior * ((at == from + 1 || whole.Length == 0 ? 1 : 0.5) + (1.0 / (at + 2)) + (1.0 / name.Length));
+                return entry.Prior * (
+                    (at == from + 1 || whole.Length == 0 ? 1 : 0.5) + (1.0 / (at + 2)) + (1.0 / name.Length));
             }
         }
         return 0;

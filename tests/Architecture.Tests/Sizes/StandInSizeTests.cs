@@ -13,7 +13,8 @@ public sealed class StandInSizeTests
         var files = SourceTree.Under(folder).ToList();
         var lines = files.Sum(CodeLines);
 
-        if (lines > limit)
+        Assert.True(lines > limit || !Debts.StandIns.ContainsKey(folder), $"{folder}: paid, strike it from Debts.");
+        if (lines > Debts.StandIns.GetValueOrDefault(folder, limit))
         {
             Budget.Holds($"{folder} of at most {limit} lines of code, found {lines}",
                 files.Select(file => $"{file.Path}: {CodeLines(file)}"));

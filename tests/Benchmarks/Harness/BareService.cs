@@ -23,7 +23,8 @@ internal static class BareService
             return;
         }
         var bodies = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(args[0]))!
-            .ToDictionary(body => body.Key, body => System.Text.Encoding.UTF8.GetBytes(body.Value), StringComparer.Ordinal);
+            .ToDictionary(body =>
+                body.Key, body => System.Text.Encoding.UTF8.GetBytes(body.Value), StringComparer.Ordinal);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!)
             .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -10,7 +10,8 @@ namespace EGov.Benchmarks.Harness;
 /// <param name="Bad">Answers with another status, and errors.</param>
 internal sealed record LoadResult(double PerSecond, double Median, double P99, int Bad);
 
-/// <summary>Asks over HTTP as fast as it goes, or at a fixed rate with latency counted from the intended moment.</summary>
+/// <summary>Asks over HTTP as fast as it goes, or at a fixed rate with latency counted from the intended
+/// moment.</summary>
 internal static class Load
 {
     static readonly Lazy<Task<string?>> Tool = new(UnpackAsync);

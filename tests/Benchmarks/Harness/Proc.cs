@@ -17,7 +17,8 @@ internal static class Proc
     }
 
     public static double MemoryMebibytes(int id) =>
-        double.Parse(File.ReadLines($"/proc/{id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal))
+        double.Parse(File.ReadLines($"/proc/{id}/status").First(line =>
+            line.StartsWith("VmRSS", StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
     public static IEnumerable<int> Children(int id) =>

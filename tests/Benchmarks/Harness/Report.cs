@@ -16,7 +16,8 @@ internal sealed class Report
     public void Add(Figure figure)
     {
         figures.Add(figure);
-        Console.Error.WriteLine($"  {figure.Name}: {Number(figure.Value)} {figure.Unit} {figure.Verdict} {figure.Note}");
+        Console.Error.WriteLine(
+            $"  {figure.Name}: {Number(figure.Value)} {figure.Unit} {figure.Verdict} {figure.Note}");
     }
 
     /// <summary>A bench that cannot run says so; the others go on.</summary>

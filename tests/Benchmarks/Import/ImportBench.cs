@@ -5,7 +5,8 @@ using NpgsqlTypes;
 
 namespace EGov.Benchmarks.Import;
 
-/// <summary>All records from the upload to published and searchable, against COPY of the same lines into one column.</summary>
+/// <summary>All records from the upload to published and searchable, against COPY of the same lines into one
+/// column.</summary>
 internal static class ImportBench
 {
     const int Copies = 5;
@@ -41,10 +42,12 @@ internal static class ImportBench
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var connection = await source.OpenConnectionAsync();
-        await using var make = new NpgsqlCommand("drop table if exists raw_lines; create table raw_lines (line jsonb)", connection);
+        await using var make =
+            new NpgsqlCommand("drop table if exists raw_lines; create table raw_lines (line jsonb)", connection);
         await make.ExecuteNonQueryAsync();
         var clock = Stopwatch.StartNew();
-        await using (var copy = await connection.BeginBinaryImportAsync("copy raw_lines (line) from stdin (format binary)"))
+        await using (var copy =
+            await connection.BeginBinaryImportAsync("copy raw_lines (line) from stdin (format binary)"))
         {
             foreach (var line in lines)
             {

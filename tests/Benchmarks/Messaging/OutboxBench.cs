@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace EGov.Benchmarks.Messaging;
 
-/// <summary>How fast a full outbox empties into the event log, every batch acknowledged, against single-row updates.</summary>
+/// <summary>How fast a full outbox empties into the event log, every batch acknowledged, against single-row
+/// updates.</summary>
 internal static class OutboxBench
 {
     const int Rows = 200_000;
@@ -41,7 +42,8 @@ internal static class OutboxBench
     }
 
     static OutboxMessage Event(int number) => OutboxMessage.Of(
-        new ProcedurePublished($"9.{number % 5000:000000}", 1, "Thủ tục đăng ký khai sinh có yếu tố nước ngoài", "Hộ tịch",
+        new ProcedurePublished(
+            $"9.{number % 5000:000000}", 1, "Thủ tục đăng ký khai sinh có yếu tố nước ngoài", "Hộ tịch",
             "full", "123/QĐ-UBND", new DateOnly(2026, 6, 1)), TimeProvider.System.GetUtcNow());
 
     static async Task<T> AskAsync<T>(NpgsqlDataSource source, string sql)

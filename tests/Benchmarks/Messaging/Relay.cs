@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 
 namespace EGov.Benchmarks.Messaging;
 
-/// <summary>The messaging of a service without the service: its database, its relay, and a consumer if there is one.</summary>
+/// <summary>The messaging of a service without the service: its database, its relay, and a consumer if there is
+/// one.</summary>
 internal static class Relay
 {
     public static async Task<Stores> StoresAsync()
@@ -23,7 +24,8 @@ internal static class Relay
     /// <summary>Name of the event log in use, for the table.</summary>
     public static string Log(Stores stores) => stores.Kafka is null ? "PostgreSQL log" : "Kafka";
 
-    public static WebApplication Build<THandler>(Stores stores, THandler? handler) where THandler : class, IMessageHandler
+    public static WebApplication Build<THandler>(
+        Stores stores, THandler? handler) where THandler : class, IMessageHandler
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(stores.Settings.Select(setting =>

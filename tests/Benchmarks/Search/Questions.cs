@@ -16,7 +16,8 @@ internal static class Questions
     {
         var folder = Path.Combine(Repository.Shared ?? "", "data", "queries");
         return Directory.Exists(folder)
-            ? [.. new[] { "queries-a.tsv", "queries-b.tsv" }.SelectMany(file => File.ReadLines(Path.Combine(folder, file)))
+            ? [.. new[] { "queries-a.tsv", "queries-b.tsv" }.SelectMany(file =>
+                File.ReadLines(Path.Combine(folder, file)))
                 .Select(line => line.Split('\t')[^1]).Where(text => text.Length is > 0 and < 200).Distinct()]
             : Plain;
     }

@@ -2,7 +2,8 @@ using EGov.Benchmarks.Harness;
 
 namespace EGov.Benchmarks.Search;
 
-/// <summary>Search over HTTP: questions asked before, questions never asked, and waiting time at a steady rate.</summary>
+/// <summary>Search over HTTP: questions asked before, questions never asked, and waiting time at a steady
+/// rate.</summary>
 internal static class SearchBench
 {
     const int Seconds = 8;

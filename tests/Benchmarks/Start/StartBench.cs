@@ -32,7 +32,8 @@ internal static class StartBench
         foreach (var project in projects)
         {
             var name = Path.GetFileName(project).ToLowerInvariant();
-            report.Add(new($"{name} cold start", ours[project].Select(one => one.Start).Median(), "ms", "bare Kestrel app",
+            report.Add(new($"{name} cold start", ours[project].Select(one =>
+                one.Start).Median(), "ms", "bare Kestrel app",
                 bare.Select(one => one.Start).Median(), Goal: 2.5, LessIsBetter: true));
             report.Add(new($"{name} idle memory", ours[project].Select(one => one.Memory).Median(), "MiB",
                 "bare Kestrel app", bare.Select(one => one.Memory).Median(), Goal: 1.7, LessIsBetter: true));

@@ -42,7 +42,8 @@ public sealed class PublicCompressionTests(GatewayFixture fixture) : IClassFixtu
             "/api/procedures?do=text&ETag=\"a1\"&Cache-Control=public,max-age=60&Age=3&Last-Modified=Wed,%2004%20Nov%202026%2008:00:00%20GMT",
             "identity");
         Assert.Equal("\"a1\"", answer.Headers.ETag!.ToString());
-        Assert.Equal((true, TimeSpan.FromSeconds(60)), (answer.Headers.CacheControl!.Public, answer.Headers.CacheControl.MaxAge));
+        Assert.Equal((true, TimeSpan.FromSeconds(
+            60)), (answer.Headers.CacheControl!.Public, answer.Headers.CacheControl.MaxAge));
         Assert.Equal(TimeSpan.FromSeconds(3), answer.Headers.Age);
         Assert.NotNull(answer.Content.Headers.LastModified);
     }

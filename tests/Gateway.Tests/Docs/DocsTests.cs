@@ -22,7 +22,8 @@ public sealed class DocsTests(GatewayFixture fixture) : IClassFixture<GatewayFix
     public async Task Document_names_the_gateway_as_its_server()
     {
         var document = JsonDocument.Parse(await Gateway.Client.GetStringAsync("/openapi/procedures.json")).RootElement;
-        Assert.Equal("/", Assert.Single(document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
+        Assert.Equal("/", Assert.Single(
+            document.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
         Assert.True(document.GetProperty("paths").TryGetProperty("/api/procedures", out _));
     }
 

@@ -54,7 +54,8 @@ public sealed class RouteRulesTests
     public void Every_route_names_a_cluster_of_the_file()
     {
         var routes = Section("Routes").EnumerateObject();
-        Assert.Empty(routes.Select(route => route.Value.GetProperty("ClusterId").GetString()!).Except(Names("Clusters")));
+        Assert.Empty(routes.Select(route =>
+            route.Value.GetProperty("ClusterId").GetString()!).Except(Names("Clusters")));
     }
 
     static IEnumerable<string> Names(string section) => Section(section).EnumerateObject().Select(entry => entry.Name);

@@ -55,7 +55,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         return configured;
     }
 
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient NewClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     public async Task<Seen> SeenAsync(HttpRequestMessage request)
     {

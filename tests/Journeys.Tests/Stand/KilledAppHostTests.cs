@@ -10,9 +10,11 @@ public sealed class KilledAppHostTests
     {
         var folder = Path.Combine(Repository.Artifacts, "tests", "killed-" + Environment.ProcessId);
         var program = typeof(Projects.AppHost).Assembly.Location;
-        using var host = Process.Start("dotnet", [program, "--artifacts", folder, "--engines", "embedded", "--port", "0", "--console", "off"]);
+        using var host = Process.Start(
+            "dotnet", [program, "--artifacts", folder, "--engines", "embedded", "--port", "0", "--console", "off"]);
         var record = Path.Combine(folder, "run", "processes");
-        await UntilAsync(() => File.Exists(record) && Names(record).IsSupersetOf(["postgres", "redis", "portal"]), "the start");
+        await UntilAsync(() =>
+            File.Exists(record) && Names(record).IsSupersetOf(["postgres", "redis", "portal"]), "the start");
         var children = Children(record).Where(child => child.Pid != host.Id).ToList();
 
         host.Kill();

@@ -39,7 +39,8 @@ public sealed class PostgresServerTests
         {
         }
         var data = new PostgresFolder(folder).Data;
-        await File.WriteAllTextAsync(Path.Combine(data, "postmaster.pid"), $"{Environment.ProcessId}\n{data}\n1\n{port}\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(data, "postmaster.pid"), $"{Environment.ProcessId}\n{data}\n1\n{port}\n");
 
         var again = await PostgresServer.StartAsync(folder, port);
 
@@ -94,7 +95,8 @@ public sealed class PostgresServerTests
     public void Folder_closed_to_others_sends_root_elsewhere()
     {
         var closed = Directory.CreateTempSubdirectory();
-        File.SetUnixFileMode(closed.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(
+            closed.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         var folder = new PostgresFolder(Path.Combine(closed.FullName, "postgres"));
 

@@ -26,7 +26,8 @@ public sealed class RealEngineTests
     [NeedsSharedFact("engines/kafka")]
     public async Task Kafka_is_formatted_once_and_comes_back_after_kill()
     {
-        await using var app = new TestApplication(folder: null, "--KAFKA_HOME", Path.Combine(Repository.Shared!, "engines/kafka"));
+        await using var app =
+            new TestApplication(folder: null, "--KAFKA_HOME", Path.Combine(Repository.Shared!, "engines/kafka"));
         app.Builder.AddKafka("kafka");
         await app.StartAsync();
         await app.ReachAsync("kafka", Phase.Running, seconds: 90);

@@ -22,7 +22,8 @@ public sealed class ResourceExtensionsTests
 
         Assert.Contains("admin", Assert.Throws<InvalidOperationException>(() => service.GetEndpoint("admin")).Message,
             StringComparison.Ordinal);
-        Assert.Contains("elsewhere", Assert.Throws<InvalidOperationException>(() => builder.AddConnectionString("elsewhere")).Message,
+        Assert.Contains("elsewhere", Assert.Throws<InvalidOperationException>(() =>
+            builder.AddConnectionString("elsewhere")).Message,
             StringComparison.Ordinal);
     }
 

@@ -29,7 +29,8 @@ public sealed class ProcessRecordTests
         await Task.Delay(100);
         await using var app = new TestApplication();
         Directory.CreateDirectory(app.PathOf("run"));
-        await File.WriteAllTextAsync(app.PathOf("run/processes"), $"{stranger.Id} 12345 leftover\nnot a line of ours\n");
+        await File.WriteAllTextAsync(
+            app.PathOf("run/processes"), $"{stranger.Id} 12345 leftover\nnot a line of ours\n");
 
         await app.StartAsync();
 
@@ -50,7 +51,8 @@ public sealed class ProcessRecordTests
 
         Assert.Contains($"{app.State("long").Name}", during, StringComparison.Ordinal);
         Assert.Contains($"{Environment.ProcessId} ", during, StringComparison.Ordinal);
-        Assert.DoesNotContain("long", await File.ReadAllTextAsync(app.PathOf("run/processes")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "long", await File.ReadAllTextAsync(app.PathOf("run/processes")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class RunFolderTests
         foreach (var line in new[] { "run one", "run two" })
         {
             File.AppendAllText(folder.Log("x"), "");
-            using var log = new ResourceLog(folder.Log("x"), new ResourceState(new Nothing(), TimeProvider.System), console: false);
+            using var log = new ResourceLog(
+                folder.Log("x"), new ResourceState(new Nothing(), TimeProvider.System), console: false);
             log.Write(line);
         }
 
@@ -36,7 +37,8 @@ public sealed class RunFolderTests
 
     sealed class Nothing() : Aspire.Hosting.ApplicationModel.ProcessResource("nothing")
     {
-        internal override Task<EGov.LocalHosting.Processes.Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
+        internal override Task<EGov.LocalHosting.Processes.Launch> PrepareAsync(
+            RunFolder folder, CancellationToken cancel) =>
             throw new NotSupportedException();
     }
 }

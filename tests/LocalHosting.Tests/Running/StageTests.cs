@@ -10,7 +10,8 @@ public sealed class StageTests
     [Fact]
     public async Task Connection_strings_and_parameters_reach_the_process()
     {
-        await using var app = new TestApplication(folder: null, "--ConnectionStrings:kafka", "broker:9092", "--Parameters:key", "k1");
+        await using var app =
+            new TestApplication(folder: null, "--ConnectionStrings:kafka", "broker:9092", "--Parameters:key", "k1");
         var redis = app.Builder.AddRedis("redis");
         var database = app.Builder.AddPostgres("postgres").AddDatabase("events-db", "events");
         app.AddShell("service", "env > variables.new; mv variables.new variables; sleep 600")
@@ -35,7 +36,8 @@ public sealed class StageTests
     {
         await using var app = new TestApplication();
         var other = app.Builder.AddProject("procedures", "../services/Procedures/Procedures.csproj").WithHttpEndpoint();
-        var service = app.AddShell("service", "env > variables.new; mv variables.new variables; nc -lk -p $PORT || sleep 600")
+        var service = app.AddShell(
+            "service", "env > variables.new; mv variables.new variables; nc -lk -p $PORT || sleep 600")
             .WithHttpEndpoint(env: "PORT").WithReference(other);
         service.WithEnvironment("SELF", service.GetEndpoint("http"));
 

@@ -14,7 +14,8 @@ public sealed class StatusPageTests
         await app.StartAsync();
         await TestApplication.UntilAsync(() => app.State("speaker").LastLines.Count > 0, "a line");
         await app.ReachAsync("speaker", Phase.Running);
-        using var http = new HttpClient { BaseAddress = new Uri(await File.ReadAllTextAsync(app.PathOf("run/status.url"))) };
+        using var http = new HttpClient { BaseAddress = new Uri(
+            await File.ReadAllTextAsync(app.PathOf("run/status.url"))) };
 
         using var json = JsonDocument.Parse(await http.GetStringAsync("/status.json"));
         var speaker = json.RootElement.GetProperty("resources")[0];

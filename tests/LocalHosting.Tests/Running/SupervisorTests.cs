@@ -58,7 +58,8 @@ public sealed class SupervisorTests
     {
         await using var app = new TestApplication();
         var redis = app.Builder.AddRedis("redis");
-        app.AddShell("service", $"trap 'sleep 0.5; kill -0 $(cat redis.pid) && echo there > last; exit' TERM; sleep 600 & wait")
+        app.AddShell("service",
+            $"trap 'sleep 0.5; kill -0 $(cat redis.pid) && echo there > last; exit' TERM; sleep 600 & wait")
             .WaitFor(redis);
         await app.StartAsync();
         await app.ReachAsync("service", Phase.Running);
@@ -95,7 +96,8 @@ public sealed class SupervisorTests
             && app.State("speaker").LastLines.Contains("line 100"), "both outputs");
 
         Assert.Equal(40, app.State("speaker").LastLines.Count);
-        await using var file = new FileStream(app.PathOf("logs/speaker.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var file =
+            new FileStream(app.PathOf("logs/speaker.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
         Assert.Contains("line 1\n", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }

@@ -21,7 +21,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public DistributedApplicationBuilder Builder { get; }
     public DistributedApplication Running => running ?? throw new InvalidOperationException("not started");
 
-    public static string NewFolder() => Path.Combine(AppContext.BaseDirectory, "run", Guid.NewGuid().ToString("N")[..8]);
+    public static string NewFolder() =>
+        Path.Combine(AppContext.BaseDirectory, "run", Guid.NewGuid().ToString("N")[..8]);
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 

@@ -29,6 +29,7 @@ public sealed class FieldsPageTests(RealProcedures procedures)
     {
         var page = await portal.PageAsync("/");
         Assert.Contains("Hộ tịch 14", page.QuerySelectorAll(".columns a").Select(link => link.TextContent));
-        Assert.DoesNotContain("Quản lý xuất nhập cảnh 1", page.QuerySelectorAll(".columns a").Select(link => link.TextContent));
+        Assert.DoesNotContain("Quản lý xuất nhập cảnh 1", page.QuerySelectorAll(".columns a").Select(link =>
+            link.TextContent));
     }
 }

@@ -74,7 +74,8 @@ public sealed class VersionStoreTests(ProceduresDatabase database) : IClassFixtu
     [Fact]
     public async Task The_whole_catalogue_goes_in_within_seconds()
     {
-        var steps = Enumerable.Range(0, 40).Select(step => $"Bước {step}: cán bộ kiểm tra tính đầy đủ của hồ sơ.").ToArray();
+        var steps = Enumerable.Range(0, 40).Select(step =>
+            $"Bước {step}: cán bộ kiểm tra tính đầy đủ của hồ sơ.").ToArray();
         var contents = Enumerable.Range(0, 2_642).Select(number => Sample.Content($"2.{number:000000}") with
         {
             Steps = [new StepCase("", steps)],

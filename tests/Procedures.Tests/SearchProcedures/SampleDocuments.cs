@@ -25,7 +25,8 @@ internal static class SampleDocuments
         Of("2.000008", "Đăng ký khai thác nước hồ Hoà Bình", "Tài nguyên nước", "province"),
     ];
 
-    public static SearchDocument Of(string code, string name, string field = "Hộ tịch", string level = "commune", long sequence = 1) =>
+    public static SearchDocument Of(string code, string name, string field =
+        "Hộ tịch", string level = "commune", long sequence = 1) =>
         new()
         {
             Code = code,

@@ -19,7 +19,8 @@ public sealed class SearchRequestTests
     [Fact]
     public void Words_filters_and_page_are_read()
     {
-        var (request, refusals) = Read("?q=%20khai%00sinh%20&field=Hộ+tịch&level=commune&level=province&page=2&size=25");
+        var (request, refusals) =
+            Read("?q=%20khai%00sinh%20&field=Hộ+tịch&level=commune&level=province&page=2&size=25");
 
         Assert.Empty(refusals);
         Assert.Equal(("khai sinh", 2, 25), (request.Query, request.Page, request.Size));
@@ -47,7 +48,8 @@ public sealed class SearchRequestTests
 
     [Fact]
     public void Filters_without_end_are_refused() => Assert.Equal("FilterIsKnown",
-        Assert.Single(Read("?" + string.Join('&', Enumerable.Repeat("field=x", SearchRequest.MostFilters + 1))).Refusals).Code);
+        Assert.Single(Read("?" + string.Join(
+            '&', Enumerable.Repeat("field=x", SearchRequest.MostFilters + 1))).Refusals).Code);
 
     [Fact]
     public void Every_refusal_is_told_at_once() => Assert.Equal(3, Read("?page=0&size=0&level=x").Refusals.Count);

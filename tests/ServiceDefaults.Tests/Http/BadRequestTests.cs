@@ -97,7 +97,8 @@ public sealed class BadRequestTests : IAsyncLifetime
     [InlineData("secret", HttpStatusCode.OK)]
     public async Task Locked_route_asks_for_the_key(string? key, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/locked") { Content = JsonContent.Create(new Order("a", 1)) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/locked") { Content = JsonContent.Create(new Order("a", 1)) };
         request.Headers.Add("X-Operator-Key", key);
         using var answer = await web.Client.SendAsync(request);
         Assert.Equal(status, answer.StatusCode);

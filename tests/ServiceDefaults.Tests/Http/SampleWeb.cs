@@ -23,7 +23,8 @@ internal sealed class SampleWeb : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<SampleWeb> StartAsync(Action<WebApplicationBuilder>? add = null, Action<WebApplication>? map = null)
+    public static async Task<SampleWeb> StartAsync(Action<WebApplicationBuilder>? add =
+        null, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.AddServiceDefaults();
@@ -39,7 +40,8 @@ internal sealed class SampleWeb : IAsyncDisposable
         web.MapGet("/tagged", (HttpContext http) => ETags.IsKnown(http, ETags.Of("a", "1"))
             ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Ok("one"));
         web.MapPut("/tagged", (HttpContext http) => ETags.Check(http, ETags.Of("a", "1")) ?? Results.NoContent());
-        web.MapGet("/away", () => Task.FromException(new InvalidOperationException("Wrapped.", new TimeoutException())));
+        web.MapGet("/away", () =>
+            Task.FromException(new InvalidOperationException("Wrapped.", new TimeoutException())));
         web.MapGet("/value", () => Task.FromException(new PostgresException("x", "ERROR", "ERROR", "22021")));
         web.MapGet("/broken", () => Task.FromException(new InvalidOperationException("Secret inner words.")));
         map?.Invoke(web);

@@ -94,7 +94,8 @@ public sealed class IdempotentWriteTests : IAsyncLifetime
     static Task<IResult> WriteAsync(HttpContext http, SampleDb db, Order order, CancellationToken cancel) =>
         IdempotentWrite.RunAsync(http, db, order, async () =>
         {
-            await db.Database.ExecuteSqlAsync($"insert into effects (key, number) values ({order.Name}, {order.Count})", cancel);
+            await db.Database.ExecuteSqlAsync(
+                $"insert into effects (key, number) values ({order.Name}, {order.Count})", cancel);
             return order.Name == "refused"
                 ? Refuse.Conflict(new Refusal("NameIsFree", "Tên đã có."))
                 : Results.Created($"/writes/{Guid.NewGuid()}", order);

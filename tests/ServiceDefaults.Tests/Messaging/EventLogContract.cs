@@ -30,7 +30,8 @@ internal static class EventLogContract
         await using var reader = log.Read("reader", [SampleEvent.Topic], (_, _) => null);
         var message = Assert.Single(await ReadAsync(reader, 1));
 
-        Assert.Equal((row.EventId, row.Key, row.Type, "tests"), (message.Id, message.Key, message.Type, message.Source));
+        Assert.Equal((row.EventId, row.Key, row.Type, "tests"), (
+            message.Id, message.Key, message.Type, message.Source));
         Assert.Equal(row.CreatedAt, message.Time);
         Assert.True(message.Is<SampleEvent>());
         Assert.Equal(new SampleEvent("k1", 42), message.Read<SampleEvent>());
@@ -79,7 +80,8 @@ internal static class EventLogContract
         await using var first = log.Read("pair", [SampleEvent.Topic], (_, _) => null);
         await WarmAsync(log, first);
         var positions = new Dictionary<int, long>();
-        var second = log.Read("pair", [SampleEvent.Topic], (_, part) => positions.TryGetValue(part, out var at) ? at : null);
+        var second = log.Read("pair", [SampleEvent.Topic], (_, part) =>
+            positions.TryGetValue(part, out var at) ? at : null);
         await using (second)
         {
             await second.ReadAsync(500, TimeSpan.FromSeconds(1), default);

@@ -40,7 +40,8 @@ public sealed class KafkaLogTests : IAsyncLifetime
         EventLogContract.A_message_carries_its_CloudEvents_attributes(Log);
 
     [NeedsKafkaFact]
-    public Task Positions_of_a_partition_have_no_holes() => EventLogContract.Positions_of_a_partition_have_no_holes(Log);
+    public Task Positions_of_a_partition_have_no_holes() =>
+        EventLogContract.Positions_of_a_partition_have_no_holes(Log);
 
     [NeedsKafkaFact]
     public Task Reading_begins_at_the_position_asked_for() =>

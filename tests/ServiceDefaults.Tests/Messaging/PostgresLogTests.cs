@@ -27,7 +27,8 @@ public sealed class PostgresLogTests : IAsyncLifetime
         EventLogContract.A_message_carries_its_CloudEvents_attributes(log);
 
     [Fact]
-    public Task Positions_of_a_partition_have_no_holes() => EventLogContract.Positions_of_a_partition_have_no_holes(log);
+    public Task Positions_of_a_partition_have_no_holes() =>
+        EventLogContract.Positions_of_a_partition_have_no_holes(log);
 
     [Fact]
     public Task Reading_begins_at_the_position_asked_for() =>
@@ -47,7 +48,8 @@ public sealed class PostgresLogTests : IAsyncLifetime
     [Fact]
     public async Task Writers_at_the_same_time_leave_positions_without_holes()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => log.AppendAsync(SampleEvent.Rows(40), default))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            Task.Run(() => log.AppendAsync(SampleEvent.Rows(40), default))));
 
         await using var reader = log.Read("reader", [SampleEvent.Topic], (_, _) => null);
         var read = await EventLogContract.ReadAsync(reader, 320);

@@ -10,7 +10,8 @@ internal sealed class SampleHandler(SampleBehaviour behaviour) : IMessageHandler
         foreach (var message in batch.Messages.Where(message => message.Is<SampleEvent>()))
         {
             var sample = message.Read<SampleEvent>();
-            await PostgresLog.RunAsync(batch.Connection, "insert into effects (event_id, key, number) values ($1, $2, $3)",
+            await PostgresLog.RunAsync(
+                batch.Connection, "insert into effects (event_id, key, number) values ($1, $2, $3)",
                 [message.Id, sample.Code, sample.Number], cancel);
             behaviour.Handle(sample);
         }

@@ -115,7 +115,8 @@ internal sealed class ElasticEngine(Uri address, string alias, TimeProvider time
         {
             return;
         }
-        var answer = await calls.SendBytesAsync("POST", "_bulk?refresh=true&filter_path=items.index.status,items.index.error",
+        var answer = await calls.SendBytesAsync(
+            "POST", "_bulk?refresh=true&filter_path=items.index.status,items.index.error",
             ElasticRequests.Bulk(documents, index), cancel);
         foreach (var item in JsonNode.Parse(answer ?? "{}"u8.ToArray())?["items"]?.AsArray() ?? [])
         {

@@ -3,7 +3,8 @@ using Elastic.Transport;
 
 namespace EGov.Procedures.SearchProcedures.Engines;
 
-/// <summary>Sends our JSON through the transport of Elastic.Clients.Elasticsearch; the portable profile has the same.</summary>
+/// <summary>Sends our JSON through the transport of Elastic.Clients.Elasticsearch; the portable profile has the
+/// same.</summary>
 internal sealed class ElasticTransport : IDisposable
 {
     readonly ElasticsearchClient client;

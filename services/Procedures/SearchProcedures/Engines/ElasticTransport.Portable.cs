@@ -3,7 +3,8 @@ using System.Text;
 
 namespace EGov.Procedures.SearchProcedures.Engines;
 
-/// <summary>Sends our JSON to Elasticsearch or OpenSearch over plain HTTP; the other profile goes by Elastic's client.</summary>
+/// <summary>Sends our JSON to Elasticsearch or OpenSearch over plain HTTP; the other profile goes by Elastic's
+/// client.</summary>
 internal sealed class ElasticTransport : IDisposable
 {
     static readonly MediaTypeHeaderValue Json = new("application/json");

@@ -2,7 +2,8 @@ using EGov.Procedures.SearchProcedures.Understanding;
 
 namespace EGov.Procedures.SearchProcedures.Engines;
 
-/// <summary>The texts an engine indexes of a document: folded words, and neighbours as one word ("khai_sinh").</summary>
+/// <summary>The texts an engine indexes of a document: folded words, and neighbours as one word
+/// ("khai_sinh").</summary>
 internal sealed record IndexedText(string Name, string Pairs, string More, string MorePairs, string Place, string Body)
 {
     /// <summary>Names and recall weights of the columns, in the order of the record.</summary>

@@ -3,7 +3,8 @@ namespace EGov.Procedures.SearchProcedures.Engines;
 /// <summary>Tables of an index file.</summary>
 internal static class SqliteSchema
 {
-    /// <summary>Grows with the tables and with what is derived from a procedure; another number means: build anew.</summary>
+    /// <summary>Grows with the tables and with what is derived from a procedure; another number means: build
+    /// anew.</summary>
     public const long Version = 100 + SearchDocument.Schema;
 
     /// <summary>The words are folded and joined by us, so the tokenizer has only to part them at spaces.</summary>

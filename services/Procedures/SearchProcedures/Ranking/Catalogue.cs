@@ -79,7 +79,8 @@ internal sealed class Catalogue
         {
             foreach (var code in codes)
             {
-                checksum -= Mix(entries.TryRemove(code, out var known) ? known.Card.Sequence : deleted.GetValueOrDefault(code));
+                checksum -= Mix(entries.TryRemove(
+                    code, out var known) ? known.Card.Sequence : deleted.GetValueOrDefault(code));
                 Folded.Change(known?.Terms, -1);
                 deleted.TryRemove(code, out _);
             }

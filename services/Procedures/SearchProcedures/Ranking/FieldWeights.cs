@@ -25,7 +25,8 @@ internal static class FieldWeights
     /// <summary>What a query word found with its own diacritics gains.</summary>
     public const float ExactMarks = 0.06f;
 
-    /// <summary>Persons ask, mostly at their commune; bodies and ministries' procedures come after, all else equal.</summary>
+    /// <summary>Persons ask, mostly at their commune; bodies and ministries' procedures come after, all else
+    /// equal.</summary>
     public const float ForPersons = 0.08f;
     public const float AtCommune = 0.14f;
 }

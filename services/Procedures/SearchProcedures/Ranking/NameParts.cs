@@ -10,7 +10,8 @@ internal static class NameParts
         "cap", "xa", "tinh", "huyen", "bo", "trung", "uong", "thuc", "hien", "tai", "thu", "tuc",
     };
 
-    /// <summary>Words without a leading "thủ tục" and without trailing words of level ("(thực hiện tại cấp xã)").</summary>
+    /// <summary>Words without a leading "thủ tục" and without trailing words of level ("(thực hiện tại cấp
+    /// xã)").</summary>
     public static IEnumerable<Token> WithoutRemarks(List<Token> name)
     {
         var from = name.Count > 2 && name[0].Folded is "thu" && name[1].Folded is "tuc" ? 2 : 0;

@@ -6,7 +6,8 @@ namespace EGov.Procedures.SearchProcedures.Ranking;
 internal readonly record struct Ranked(CatalogueEntry Entry, float Score, float Coverage);
 
 /// <summary>
-/// The one ordering of candidates, whichever engine recalled them. Pure: query, candidates and word counts in, order out;
+/// The one ordering of candidates, whichever engine recalled them. Pure: query, candidates and word counts in, order
+/// out;
 /// ties by code.
 /// </summary>
 internal sealed class Ranker(Catalogue catalogue)

@@ -3,7 +3,8 @@ namespace EGov.Procedures.SearchProcedures.Understanding;
 /// <summary>One thing asked for, said in one or more ways; the best way counts.</summary>
 internal sealed record Concept(IReadOnlyList<Wording> Wordings, bool IsLight);
 
-/// <summary>A way to say it: folded words and word pairs ("khai", "sinh", "khai_sinh"), and how much it counts.</summary>
+/// <summary>A way to say it: folded words and word pairs ("khai", "sinh", "khai_sinh"), and how much it
+/// counts.</summary>
 internal sealed record Wording(float Weight, IReadOnlyList<string> Terms);
 
 /// <summary>What a query asks for, engine-neutral.</summary>

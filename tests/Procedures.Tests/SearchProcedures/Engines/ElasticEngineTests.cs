@@ -28,7 +28,8 @@ public sealed class ElasticEngineTests : SearchEngineContract
     }
 
     [NeedsSharedFact("engines/elasticsearch")]
-    public Task Elasticsearch_a_word_recalls_the_documents_that_hold_it() => A_word_recalls_the_documents_that_hold_it();
+    public Task Elasticsearch_a_word_recalls_the_documents_that_hold_it() =>
+        A_word_recalls_the_documents_that_hold_it();
 
     [NeedsSharedFact("engines/elasticsearch")]
     public Task Elasticsearch_more_matching_words_come_first() => More_matching_words_come_first();
@@ -46,7 +47,8 @@ public sealed class ElasticEngineTests : SearchEngineContract
     public Task Elasticsearch_a_late_older_write_changes_nothing() => A_late_older_write_changes_nothing();
 
     [NeedsSharedFact("engines/elasticsearch")]
-    public Task Elasticsearch_what_is_abolished_is_not_recalled_and_does_not_come_back() => What_is_abolished_is_not_recalled_and_does_not_come_back();
+    public Task Elasticsearch_what_is_abolished_is_not_recalled_and_does_not_come_back() =>
+        What_is_abolished_is_not_recalled_and_does_not_come_back();
 
     [NeedsSharedFact("engines/elasticsearch")]
     public Task Elasticsearch_all_documents_come_back_as_written() => All_documents_come_back_as_written();
@@ -55,11 +57,14 @@ public sealed class ElasticEngineTests : SearchEngineContract
     public Task Elasticsearch_a_stored_index_opens_again() => A_stored_index_opens_again();
 
     [NeedsSharedFact("engines/elasticsearch")]
-    public Task Elasticsearch_while_rebuilding_no_record_is_missing_to_a_reader() => While_rebuilding_no_record_is_missing_to_a_reader();
+    public Task Elasticsearch_while_rebuilding_no_record_is_missing_to_a_reader() =>
+        While_rebuilding_no_record_is_missing_to_a_reader();
 
     [NeedsSharedFact("engines/elasticsearch")]
-    public Task Elasticsearch_a_rebuild_does_not_overwrite_what_came_meanwhile() => A_rebuild_does_not_overwrite_what_came_meanwhile();
+    public Task Elasticsearch_a_rebuild_does_not_overwrite_what_came_meanwhile() =>
+        A_rebuild_does_not_overwrite_what_came_meanwhile();
 
     [NeedsSharedFact("engines/elasticsearch")]
-    public Task Elasticsearch_an_unfinished_rebuild_is_dropped_by_the_next() => An_unfinished_rebuild_is_dropped_by_the_next();
+    public Task Elasticsearch_an_unfinished_rebuild_is_dropped_by_the_next() =>
+        An_unfinished_rebuild_is_dropped_by_the_next();
 }

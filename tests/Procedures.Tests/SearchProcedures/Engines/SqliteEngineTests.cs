@@ -35,7 +35,8 @@ public sealed class SqliteEngineTests : SearchEngineContract
     public Task Sqlite_a_late_older_write_changes_nothing() => A_late_older_write_changes_nothing();
 
     [Fact]
-    public Task Sqlite_what_is_abolished_is_not_recalled_and_does_not_come_back() => What_is_abolished_is_not_recalled_and_does_not_come_back();
+    public Task Sqlite_what_is_abolished_is_not_recalled_and_does_not_come_back() =>
+        What_is_abolished_is_not_recalled_and_does_not_come_back();
 
     [Fact]
     public Task Sqlite_all_documents_come_back_as_written() => All_documents_come_back_as_written();
@@ -44,10 +45,12 @@ public sealed class SqliteEngineTests : SearchEngineContract
     public Task Sqlite_a_stored_index_opens_again() => A_stored_index_opens_again();
 
     [Fact]
-    public Task Sqlite_while_rebuilding_no_record_is_missing_to_a_reader() => While_rebuilding_no_record_is_missing_to_a_reader();
+    public Task Sqlite_while_rebuilding_no_record_is_missing_to_a_reader() =>
+        While_rebuilding_no_record_is_missing_to_a_reader();
 
     [Fact]
-    public Task Sqlite_a_rebuild_does_not_overwrite_what_came_meanwhile() => A_rebuild_does_not_overwrite_what_came_meanwhile();
+    public Task Sqlite_a_rebuild_does_not_overwrite_what_came_meanwhile() =>
+        A_rebuild_does_not_overwrite_what_came_meanwhile();
 
     [Fact]
     public Task Sqlite_an_unfinished_rebuild_is_dropped_by_the_next() => An_unfinished_rebuild_is_dropped_by_the_next();

@@ -5,7 +5,8 @@ using EGov.TestKit;
 
 namespace EGov.Benchmarks.Harness;
 
-/// <summary>The procedures service with the whole real catalogue (or, without the shared data, the seeds) in it.</summary>
+/// <summary>The procedures service with the whole real catalogue (or, without the shared data, the seeds) in
+/// it.</summary>
 internal sealed class Catalogue : IAsyncDisposable
 {
     Catalogue(Stores stores, ServiceProcess service)
