@@ -11,7 +11,7 @@ public static class TestElasticsearch
 {
     static readonly Lazy<Task<Uri>> Server = new(StartAsync);
 
-    /// <summary>Where it listens; TimeoutException if it does not come up within a minute.</summary>
+    /// <summary>Where it listens; TimeoutException if it does not come up within four minutes.</summary>
     public static Task<Uri> AddressAsync() => Server.Value;
 
     static async Task<Uri> StartAsync()
@@ -50,7 +50,7 @@ public static class TestElasticsearch
     static async Task WaitAsync(Uri address, Process server)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 120 && !server.HasExited; tries++)
+        for (var tries = 0; tries < 480 && !server.HasExited; tries++)
         {
             try
             {
