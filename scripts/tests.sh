@@ -70,7 +70,9 @@ test_target() {
   shift 2
   say "$label"
   file=$PWD/artifacts/test-results/$label.trx
-  dotnet test "$target" "$@" --logger "trx;LogFileName=$file" --logger 'console;verbosity=normal' \
+  # What hangs must not take the other results with it.
+  timeout --kill-after=20 900 dotnet test "$target" "$@" \
+    --logger "trx;LogFileName=$file" --logger "console;verbosity=normal" \
     < /dev/null > "$logs/test-$label.log" 2>&1 || true
   counters=$(grep -o '<Counters [^>]*' "$file" 2> /dev/null || true)
   number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<< "$counters"; }

@@ -23,7 +23,9 @@ internal sealed class PostgresReader(
             await ClaimAsync(open, cancel);
         }
         var batch = await SelectAsync(open, max, cancel);
-        if (batch.Count == 0 && await open.WaitAsync(wait < Renewal ? wait : Renewal, cancel))
+        // Npgsql takes a wait of zero for a wait without end.
+        var patience = wait < Renewal ? wait : Renewal;
+        if (batch.Count == 0 && patience.TotalMilliseconds >= 1 && await open.WaitAsync(patience, cancel))
         {
             batch = await SelectAsync(open, max, cancel);
         }
