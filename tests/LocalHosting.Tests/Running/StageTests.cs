@@ -64,7 +64,7 @@ public sealed class StageTests
     static async Task<IReadOnlyDictionary<string, string>> VariablesAsync(TestApplication app)
     {
         await app.StartAsync();
-        await TestApplication.UntilAsync(() => File.Exists(app.PathOf("variables")), "the variables");
+        await app.WrittenAsync("variables");
         return (await File.ReadAllLinesAsync(app.PathOf("variables"))).Where(line => line.Contains('='))
             .Select(line => line.Split('=', 2)).DistinctBy(pair => pair[0])
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);

@@ -45,7 +45,7 @@ public sealed class SupervisorTests
         await using var app = new TestApplication();
         app.AddShell("family", "sleep 600 & echo $! > child; wait");
         await app.StartAsync();
-        await TestApplication.UntilAsync(() => File.Exists(app.PathOf("child")), "the child");
+        await app.WrittenAsync("child");
         var child = int.Parse(await File.ReadAllTextAsync(app.PathOf("child")));
 
         await app.Running.StopAsync();
@@ -60,10 +60,10 @@ public sealed class SupervisorTests
         await using var app = new TestApplication();
         var redis = app.Builder.AddRedis("redis");
         app.AddShell("service",
-            $"trap 'sleep 0.5; kill -0 $(cat redis.pid) && echo there > last; exit' TERM; sleep 600 & wait")
+            "trap 'sleep 0.5; kill -0 $(cat redis.pid) && echo there > last; exit' TERM; touch trapped; sleep 600 & wait")
             .WaitFor(redis);
         await app.StartAsync();
-        await app.ReachAsync("service", Phase.Running);
+        await TestApplication.UntilAsync(() => File.Exists(app.PathOf("trapped")), "the trap");
         await File.WriteAllTextAsync(app.PathOf("redis.pid"), app.State("redis").Pid.ToString());
 
         await app.Running.StopAsync();

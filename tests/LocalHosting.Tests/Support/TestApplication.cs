@@ -54,6 +54,17 @@ internal sealed class TestApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for a file another process writes: there, not empty, and no longer growing.</summary>
+    public async Task WrittenAsync(string file)
+    {
+        long Length() => File.Exists(PathOf(file)) ? new FileInfo(PathOf(file)).Length : 0;
+        await UntilAsync(() => Length() > 0, file);
+        for (var before = 0L; before != Length(); await Task.Delay(200))
+        {
+            before = Length();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (running is not null)
