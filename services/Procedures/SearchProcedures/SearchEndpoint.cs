@@ -27,7 +27,7 @@ internal sealed class SearchEndpoint(ProcedureSearch search, Catalogue catalogue
             return;
         }
         var answer = await search.SearchAsync(request, http.RequestAborted);
-        var body = JsonSerializer.SerializeToUtf8Bytes(answer, SearchJson.Options);
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, ProcedureJson.Options);
         var made = new CachedAnswer(body, ETags.Of("procedures", stamp, key));
         cache.Keep(stamp, key, made);
         await SendAsync(http, made);

@@ -25,7 +25,7 @@ internal sealed class SuggestEndpoint(Suggestions suggestions, Catalogue catalog
                 return;
             }
             var body = JsonSerializer.SerializeToUtf8Bytes(
-                new SuggestAnswer(suggestions.For(typed)), SearchJson.Options);
+                new SuggestAnswer(suggestions.For(typed)), ProcedureJson.Options);
             answer = new CachedAnswer(body, ETags.Of(KeyPrefix, stamp, key));
             cache.Keep(stamp, key, answer);
         }

@@ -13,10 +13,10 @@ internal static class DraftCopy
 {
     const string Sql = """
         with given as (
-          select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bool[]) as g(code, content, hash, held)),
+          select * from unnest($1::text[], $2::bytea[]) as g(code, hash)),
         made as (
           insert into procedures (code, state, decided_state, last_version, sequence, updated_at)
-          select code, 'draft', 'draft', 0, 0, $5 from given order by code on conflict do nothing returning code)
+          select code, 'draft', 'draft', 0, 0, $3 from given order by code on conflict do nothing returning code)
         select g.code, m.code is not null, coalesce(p.last_hash = g.hash, false) or coalesce(d.hash = g.hash, false)
         from given g left join made m on m.code = g.code
           left join procedures p on p.code = g.code left join procedure_drafts d on d.code = g.code
@@ -24,11 +24,11 @@ internal static class DraftCopy
 
     const string Upsert = """
         insert into procedure_drafts as d (code, content, hash, issuer, revision, updated_at)
-        select code, content::jsonb, hash, 'ministry', 1, $5
-        from unnest($1::text[], $2::text[], $3::bytea[], $4::bool[]) as g(code, content, hash, held) order by code
+        select code, content::jsonb, hash, 'ministry', 1, $3
+        from unnest($1::text[], $2::bytea[], $4::text[]) as g(code, hash, content) order by code
         on conflict (code) do update set content = excluded.content, hash = excluded.hash,
           revision = d.revision + 1, updated_at = excluded.updated_at
-        where d.hash <> excluded.hash and not excluded.code = any($6::text[])
+        where d.hash <> excluded.hash and not excluded.code = any($5::text[])
         """;
 
     public static async Task<Dictionary<string, WriteOutcome>> WriteAsync(
@@ -39,7 +39,8 @@ internal static class DraftCopy
         {
             return outcomes;
         }
-        await using (var look = Command(Sql, connection, records, now))
+        var hashed = records.ConvertAll(record => (Record: record, Hash: ProcedureJson.Hash(record.Content)));
+        await using (var look = Command(Sql, connection, hashed, now))
         await using (var rows = await look.ExecuteReaderAsync(cancel))
         {
             while (await rows.ReadAsync(cancel))
@@ -48,23 +49,22 @@ internal static class DraftCopy
                     : rows.GetBoolean(1) ? WriteOutcome.New : WriteOutcome.Changed;
             }
         }
-        var differing = records.Where(record => outcomes[record.Content.Code] != WriteOutcome.Unchanged).ToList();
+        var differing = hashed.FindAll(row => outcomes[row.Record.Content.Code] != WriteOutcome.Unchanged);
         await using var upsert = Command(Upsert, connection, differing, now);
-        upsert.Parameters.Add(Array(differing.Where(record => record.Holds).Select(record => record.Content.Code),
+        upsert.Parameters.Add(Array(
+            differing.Select(row => Encoding.UTF8.GetString(ProcedureJson.Write(row.Record.Content))), NpgsqlDbType.Text));
+        upsert.Parameters.Add(Array(differing.Where(row => row.Record.Holds).Select(row => row.Record.Content.Code),
             NpgsqlDbType.Text));
         await upsert.ExecuteNonQueryAsync(cancel);
         return outcomes;
     }
 
-    static NpgsqlCommand Command(string sql, NpgsqlConnection connection, List<CleanedRecord> records,
-        DateTimeOffset now)
+    static NpgsqlCommand Command(string sql, NpgsqlConnection connection,
+        List<(CleanedRecord Record, byte[] Hash)> rows, DateTimeOffset now)
     {
         var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.Add(Array(records.Select(record => record.Content.Code), NpgsqlDbType.Text));
-        command.Parameters.Add(Array(
-            records.Select(record => Encoding.UTF8.GetString(ProcedureJson.Write(record.Content))), NpgsqlDbType.Text));
-        command.Parameters.Add(Array(records.Select(record => ProcedureJson.Hash(record.Content)), NpgsqlDbType.Bytea));
-        command.Parameters.Add(Array(records.Select(record => record.Holds), NpgsqlDbType.Boolean));
+        command.Parameters.Add(Array(rows.Select(row => row.Record.Content.Code), NpgsqlDbType.Text));
+        command.Parameters.Add(Array(rows.Select(row => row.Hash), NpgsqlDbType.Bytea));
         command.Parameters.AddWithValue(now.ToUniversalTime());
         return command;
     }

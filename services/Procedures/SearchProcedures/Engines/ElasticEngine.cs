@@ -51,7 +51,7 @@ internal sealed class ElasticEngine(Uri address, string alias, TimeProvider time
     {
         await foreach (var hit in HitsAsync(withCard: true, cancel))
         {
-            yield return hit["_source"]!["card"].Deserialize<SearchDocument>(SearchJson.Options)!;
+            yield return hit["_source"]!["card"].Deserialize<SearchDocument>(ProcedureJson.Options)!;
         }
     }
 

@@ -109,7 +109,7 @@ internal static class ElasticRequests
         {
             ["code"] = document.Code,
             ["sequence"] = document.Sequence,
-            ["card"] = JsonSerializer.SerializeToNode(document, SearchJson.Options),
+            ["card"] = JsonSerializer.SerializeToNode(document, ProcedureJson.Options),
         };
         if (!document.Deleted)
         {

@@ -120,7 +120,7 @@ internal sealed class SqliteIndex : IDisposable
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            yield return JsonSerializer.Deserialize<SearchDocument>(rows.GetString(0), SearchJson.Options)!;
+            yield return JsonSerializer.Deserialize<SearchDocument>(rows.GetString(0), ProcedureJson.Options)!;
         }
     }
 

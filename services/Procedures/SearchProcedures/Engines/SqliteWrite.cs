@@ -28,7 +28,7 @@ internal sealed class SqliteWrite : IDisposable
     /// <summary>Row of the document, or 0 when the kept one is as new or newer.</summary>
     public (long Id, string Code) Upsert(SearchDocument document)
     {
-        Set(upsert, document.Code, document.Sequence, JsonSerializer.Serialize(document, SearchJson.Options));
+        Set(upsert, document.Code, document.Sequence, JsonSerializer.Serialize(document, ProcedureJson.Options));
         if (upsert.ExecuteScalar() is not long id)
         {
             return (0, document.Code);
