@@ -90,11 +90,12 @@ public sealed class SupervisorTests
     public async Task Lines_go_to_the_log_file_and_to_the_last_lines()
     {
         await using var app = new TestApplication();
-        app.AddShell("speaker", "for i in $(seq 100); do echo line $i; done; echo to stderr >&2; sleep 600");
+        app.AddShell("speaker", "for i in $(seq 100); do echo line $i; done; sleep 600");
+        app.AddShell("complainer", "echo to stderr >&2; sleep 600");
         await app.StartAsync();
 
-        await TestApplication.UntilAsync(() => app.State("speaker").LastLines.Contains("to stderr")
-            && app.State("speaker").LastLines.Contains("line 100"), "both outputs");
+        await TestApplication.UntilAsync(() => app.State("speaker").LastLines.Contains("line 100")
+            && app.State("complainer").LastLines.Contains("to stderr"), "both outputs");
 
         Assert.Equal(40, app.State("speaker").LastLines.Count);
         await using var file =

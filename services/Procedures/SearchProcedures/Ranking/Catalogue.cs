@@ -14,7 +14,7 @@ internal sealed class Catalogue
     readonly ConcurrentDictionary<string, CatalogueEntry> entries = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, long> deleted = new(StringComparer.Ordinal);
     readonly Lock writing = new();
-    volatile CatalogueEntry[]? byName;
+    volatile NameList byName = new();
     volatile string stamp = "0";
     ulong checksum;
     int count;
@@ -48,13 +48,14 @@ internal sealed class Catalogue
     /// <summary>All procedures by name, as Vietnamese sort; a list made once per state.</summary>
     public IReadOnlyList<CatalogueEntry> ByName()
     {
-        var sorted = byName;
-        if (sorted is null)
+        // The list belongs to the state it was asked for: a change that comes while it is sorted puts another in its place.
+        var list = byName;
+        if (list.Sorted is not { } sorted)
         {
             sorted = [.. entries.Values];
             var keys = sorted.Select(entry => NameOrder.Key(entry.Card)).ToArray();
             Array.Sort(keys, sorted, StringComparer.Ordinal);
-            byName = sorted;
+            list.Sorted = sorted;
         }
         return sorted;
     }
@@ -90,7 +91,7 @@ internal sealed class Catalogue
 
     void Changed()
     {
-        byName = null;
+        byName = new NameList();
         Volatile.Write(ref count, entries.Count);
         stamp = checksum.ToString("x", CultureInfo.InvariantCulture);
     }
@@ -118,4 +119,9 @@ internal sealed class Catalogue
 
     // A sum does not depend on the order of changes; sequences are unique over the catalogue.
     static ulong Mix(long sequence) => unchecked((ulong)sequence * 0x9E3779B97F4A7C15UL);
+
+    sealed class NameList
+    {
+        public volatile CatalogueEntry[]? Sorted;
+    }
 }

@@ -77,4 +77,26 @@ public sealed class CatalogueTests
         await stop.CancelAsync();
         await reading;
     }
+
+    [Fact]
+    public async Task A_list_sorted_while_the_last_change_came_is_not_kept()
+    {
+        const int Changes = 2_000;
+        using var stop = new CancellationTokenSource();
+        var reading = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                catalogue.ByName();
+            }
+        });
+        for (var number = 1; number <= Changes; number++)
+        {
+            var before = catalogue.Count;
+            catalogue.Apply([SampleDocuments.Of("5." + number.ToString("D6"), "Thủ tục mới")]);
+            Assert.Equal(before + 1, catalogue.ByName().Count);
+        }
+        await stop.CancelAsync();
+        await reading;
+    }
 }
