@@ -1,4 +1,4 @@
-using System.Text.Json;
+using EGov.WorkingTime.Holidays;
 
 namespace EGov.WorkingTime;
 
@@ -10,28 +10,21 @@ public sealed class WorkingCalendar
 {
     const int Farthest = 10_000;
 
-    readonly Dictionary<int, CalendarYear> notices;
-    readonly System.Collections.Concurrent.ConcurrentDictionary<int, IReadOnlySet<DateOnly>> proposals = new();
+    readonly NoticeDays days;
 
     /// <summary>A calendar of the given yearly notices.</summary>
     /// <exception cref="ArgumentException">Two notices for one year.</exception>
-    public WorkingCalendar(IEnumerable<CalendarYear> notices) => this.notices = notices.ToDictionary(year => year.Year);
+    public WorkingCalendar(IEnumerable<YearlyNotice> notices) => days = new([.. notices], PublicHolidays.IsWeekend);
 
     /// <summary>The calendar of state agencies, from the notices in <c>notices.json</c>, each with its source.</summary>
-    public static WorkingCalendar Vietnam { get; } = new(ReadNotices());
+    public static WorkingCalendar Vietnam { get; } = new(YearlyNotice.Known);
 
     /// <summary>Whether the year rests on a notice; else its holidays are only proposed by the law.</summary>
-    public bool IsDecided(int year) => notices.ContainsKey(year);
+    public bool IsDecided(int year) => days.IsDecided(year);
 
     /// <summary>Whether state agencies work on the day.</summary>
-    public bool IsWorkingDay(DateOnly day)
-    {
-        if (!notices.TryGetValue(day.Year, out var year))
-        {
-            return !PublicHolidays.IsWeekend(day) && !proposals.GetOrAdd(day.Year, PublicHolidays.Propose).Contains(day);
-        }
-        return year.MakeUp.Contains(day) || (!PublicHolidays.IsWeekend(day) && !year.Off.Contains(day));
-    }
+    public bool IsWorkingDay(DateOnly day) =>
+        days.IsMadeUp(day) || (!PublicHolidays.IsWeekend(day) && !days.IsOff(day));
 
     /// <summary>
     /// The day that lies <paramref name="workingDays"/> working days after the given one, or before it for a negative
@@ -62,17 +55,4 @@ public sealed class WorkingCalendar
         }
         return count;
     }
-
-    static CalendarYear[] ReadNotices()
-    {
-        using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("notices.json")!;
-        return JsonSerializer.Deserialize<CalendarYear[]>(stream, JsonSerializerOptions.Web) ?? [];
-    }
 }
-
-/// <summary>What the yearly notice says.</summary>
-/// <param name="Year">Solar year.</param>
-/// <param name="Off">Weekdays off: holidays, days instead of those on a weekend, swaps.</param>
-/// <param name="MakeUp">Saturdays or Sundays worked instead.</param>
-/// <param name="Source">Where it is from, and how sure.</param>
-public sealed record CalendarYear(int Year, IReadOnlyList<DateOnly> Off, IReadOnlyList<DateOnly> MakeUp, string Source);
