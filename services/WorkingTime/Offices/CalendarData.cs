@@ -17,9 +17,22 @@ public sealed record CalendarData(
         TimeData.Read<CalendarData>("office.json") with { Notices = YearlyNotice.Known };
 
     /// <summary>The terms that hold on a day.</summary>
-    public CountingTerms CountingOn(DateOnly day) =>
-        Counting.Where(row => row.From <= day).MaxBy(row => row.From) ?? Counting.MinBy(row => row.From)!;
+    public CountingTerms CountingOn(DateOnly day) => Latest(Counting, day, static row => row.From);
 
-    internal WeeklyHours HoursOn(DateOnly day) =>
-        Hours.Where(row => row.From <= day).MaxBy(row => row.From) ?? Hours.MinBy(row => row.From)!;
+    internal WeeklyHours HoursOn(DateOnly day) => Latest(Hours, day, static row => row.From);
+
+    // The latest row begun by the day, or the earliest of all for a day before them; called for every limit.
+    static T Latest<T>(IReadOnlyList<T> rows, DateOnly day, Func<T, DateOnly> from)
+    {
+        var found = rows[0];
+        for (var index = 1; index < rows.Count; index++)
+        {
+            var (here, best) = (from(rows[index]), from(found));
+            if (here <= day ? best > day || here > best : best > day && here < best)
+            {
+                found = rows[index];
+            }
+        }
+        return found;
+    }
 }
