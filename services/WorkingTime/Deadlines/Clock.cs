@@ -7,8 +7,13 @@ namespace EGov.WorkingTime.Deadlines;
 internal readonly record struct Clock(
     DateTimeOffset Due, DateTimeOffset? StoppedAt, Waits Open, Waits Stopping, bool IsClosed)
 {
-    public static Clock Start(TimeLimit limit, Step received, OfficeCalendar calendar) =>
-        new(calendar.Due(received.At, limit), StoppedAt: null, Waits.None, Waits.None, IsClosed: false);
+    public static Clock Start(TimeLimit? limit, Step received, OfficeCalendar calendar)
+    {
+        var due = limit is { } counted
+            ? calendar.Due(received.At, counted)
+            : calendar.NextWorkingMoment(received.NewDate!.Value);
+        return new Clock(due, StoppedAt: null, Waits.None, Waits.None, IsClosed: false);
+    }
 
     public Clock After(Step step, OfficeCalendar calendar) => step.Kind switch
     {

@@ -7,9 +7,9 @@ namespace EGov.WorkingTime.Deadlines;
 /// A deadline as the lines that led to it (sổ diễn giải hạn trả). Lines are never changed, only added, and their steps
 /// alone give the due moment again under any calendar. Immutable; a value to store whole.
 /// </summary>
-/// <param name="Limit">The time limit.</param>
+/// <param name="Limit">The time limit; null if the receipt names the due moment itself.</param>
 /// <param name="Lines">At least one; the first is the receipt.</param>
-public sealed record Ledger(TimeLimit Limit, IReadOnlyList<LedgerLine> Lines)
+public sealed record Ledger(TimeLimit? Limit, IReadOnlyList<LedgerLine> Lines)
 {
     /// <summary>The due moment that holds; in a pause, before the time waited is added.</summary>
     public DateTimeOffset Due => Lines[^1].Due;
@@ -22,15 +22,17 @@ public sealed record Ledger(TimeLimit Limit, IReadOnlyList<LedgerLine> Lines)
 
     /// <summary>The ledger of something just received.</summary>
     /// <exception cref="ArgumentException">The first step is no receipt, or the limit cannot be counted.</exception>
-    public static Ledger Open(TimeLimit limit, Step received, OfficeCalendar calendar)
-    {
-        if (received.Kind != StepKind.Received)
-        {
-            throw new ArgumentException("A deadline begins with a receipt.", nameof(received));
-        }
-        var clock = Clock.Start(limit, received, calendar);
-        return new Ledger(limit, [Line(received, before: null, clock, calendar)]);
-    }
+    public static Ledger Open(TimeLimit limit, Step received, OfficeCalendar calendar) =>
+        Begin(limit, received, calendar);
+
+    /// <summary>
+    /// The ledger of an order that names its due moment, as steering documents do; on a day off it moves to the next
+    /// opening.
+    /// </summary>
+    /// <exception cref="ArgumentException">The first step is no receipt, or comes after the due moment.</exception>
+    public static Ledger OpenUntil(DateTimeOffset due, Step received, OfficeCalendar calendar) => due < received.At
+        ? throw new ArgumentException("An order is due after it is received.", nameof(due))
+        : Begin(limit: null, received with { NewDate = due }, calendar);
 
     /// <summary>The ledger with one more step.</summary>
     /// <exception cref="ArgumentException">The step breaks <see cref="StepRules"/>.</exception>
@@ -76,6 +78,16 @@ public sealed record Ledger(TimeLimit Limit, IReadOnlyList<LedgerLine> Lines)
         return calendar.Data.CountingOn(VietnamTime.DayOf(end)).Compare == DueComparison.ByMoment
             ? end <= Due
             : VietnamTime.DayOf(end) <= VietnamTime.DayOf(Due);
+    }
+
+    static Ledger Begin(TimeLimit? limit, Step received, OfficeCalendar calendar)
+    {
+        if (received.Kind != StepKind.Received)
+        {
+            throw new ArgumentException("A deadline begins with a receipt.", nameof(received));
+        }
+        var clock = Clock.Start(limit, received, calendar);
+        return new Ledger(limit, [Line(received, before: null, clock, calendar)]);
     }
 
     internal Clock Fold(OfficeCalendar calendar)

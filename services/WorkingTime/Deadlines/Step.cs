@@ -11,7 +11,7 @@ public enum StepKind
 /// <param name="At">When.</param>
 /// <param name="Cause">Why, in words for the applicant.</param>
 /// <param name="Article">Legal source, or null.</param>
-/// <param name="NewDate">The date promised with an apology; only for <see cref="StepKind.NewDateGiven"/>.</param>
+/// <param name="NewDate">The date promised with an apology, or set by the order received; else null.</param>
 public sealed record Step(
     StepKind Kind, DateTimeOffset At, string Cause, string? Article = null, DateTimeOffset? NewDate = null);
 

@@ -21,14 +21,14 @@ public static class LedgerWords
             language == Language.Vietnamese ? "HH:mm 'ngày' dd/MM/yyyy" : "HH:mm 'on' dd/MM/yyyy",
             CultureInfo.InvariantCulture);
 
-    sealed record Told(TimeLimit Limit, LedgerLine Line, OfficeCalendar Calendar, Language Language)
+    sealed record Told(TimeLimit? Limit, LedgerLine Line, OfficeCalendar Calendar, Language Language)
     {
         // What people typed goes in last, so that braces in it stay what they are.
         public string Sentence()
         {
             var why = Line.Step.Article is { } article ? $"{Line.Step.Cause} ({article})" : Line.Step.Cause;
             var told = LineTemplates.Of(Line, Language)
-                .Replace("{limit}", Limit.Say(Language), StringComparison.Ordinal)
+                .Replace("{limit}", Limit?.Say(Language), StringComparison.Ordinal)
                 .Replace("{from}", When(Line.CountsFrom), StringComparison.Ordinal)
                 .Replace("{moved}", Span(Line.Moved), StringComparison.Ordinal)
                 .Replace("{left}", RemainingWords.Remaining(Line.Remaining, WorkingDay, Language), StringComparison.Ordinal)

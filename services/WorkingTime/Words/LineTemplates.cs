@@ -33,6 +33,10 @@ internal static class LineTemplates
             "ended, {why}. Due {due}, {left}."),
     };
 
+    static readonly (string Vietnamese, string English) Ordered = (
+        "tiếp nhận, {why}. Thời hạn do văn bản giao ấn định, tính từ {from}; hạn {due}.",
+        "received, {why}. The order sets the limit, counted from {from}; due {due}.");
+
     static readonly (string Vietnamese, string English) Running = (
         "yêu cầu nộp phí, lệ phí, {why}. Thời gian vẫn tính, hẹn trả {due}, {left}.",
         "payment requested, {why}. The clock runs on, due {due}, {left}.");
@@ -45,6 +49,7 @@ internal static class LineTemplates
     {
         var (vietnamese, english) = (line.Step.Kind, line.Stopped) switch
         {
+            (StepKind.Received, _) when line.Step.NewDate is not null => Ordered,
             (StepKind.PaymentRequested, false) => Running,
             (StepKind.SupplementReceived or StepKind.Paid, true) => StillStopped,
             _ => Templates[line.Step.Kind],

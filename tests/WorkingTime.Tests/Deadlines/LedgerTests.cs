@@ -120,6 +120,24 @@ public sealed class LedgerTests
     public void A_ledger_begins_with_a_receipt() => Assert.Throws<ArgumentException>(() => Ledger.Open(
         new TimeLimit(1, LimitUnit.WorkingDays), Story.Step(StepKind.Closed, "2026-11-25 07:00"), OfficeCalendar.Default));
 
+    [Theory]
+    [InlineData("2026-11-27 15:00", "2026-11-27 15:00")]
+    [InlineData("2026-11-28 15:00", "2026-11-30 07:00")]
+    public void An_order_may_name_its_due_moment_and_pauses_like_any_other(string named, string due)
+    {
+        var calendar = OfficeCalendar.Default;
+        var ordered = Ledger.OpenUntil(At.Vn(named), Story.Step(StepKind.Received, "2026-11-25 07:00"), calendar);
+        Assert.Equal(At.Vn(due), ordered.Due);
+        Assert.Equal(At.Vn(due), ordered.Replay(calendar));
+        var paused = ordered.With(Story.Step(StepKind.SupplementRequested, "2026-11-25 09:00"), calendar)
+            .With(Story.Step(StepKind.SupplementReceived, "2026-11-26 09:00"), calendar);
+        Assert.Equal(calendar.Add(At.Vn(due), TimeSpan.FromHours(8)), paused.Due);
+    }
+
+    [Fact]
+    public void An_order_is_due_after_it_is_received() => Assert.Throws<ArgumentException>(() => Ledger.OpenUntil(
+        At.Vn("2026-11-25 06:00"), Story.Step(StepKind.Received, "2026-11-25 07:00"), OfficeCalendar.Default));
+
     [Fact]
     public void Folding_the_steps_of_a_ledger_allocates_nothing()
     {

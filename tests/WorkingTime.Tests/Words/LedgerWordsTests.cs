@@ -31,6 +31,16 @@ public sealed class LedgerWordsTests
     }
 
     [Fact]
+    public void An_order_with_its_own_date_says_so()
+    {
+        var ordered = Ledger.OpenUntil(
+            At.Vn("2026-11-27 15:00"), Story.Step(StepKind.Received, "2026-11-25 07:00"), Told.Calendar);
+        Assert.Equal("07:00 ngày 25/11/2026: tiếp nhận, lý do (Đ.1). Thời hạn do văn bản giao ấn định, "
+            + "tính từ 07:00 ngày 25/11/2026; hạn 15:00 ngày 27/11/2026.",
+            ordered.Explain(Told.Calendar, Language.Vietnamese).Single());
+    }
+
+    [Fact]
     public void Swaps_make_up_days_and_closures_are_named()
     {
         var calendar = At.Office(data => data.Shut("2026-08-20 09:00", "2026-08-20 10:00"));
