@@ -86,6 +86,13 @@ public sealed class NoticeRulesTests
     }
 
     [Fact]
+    public void The_notice_may_choose_the_day_next_to_the_National_Day_and_the_ends_of_Tet() => Assert.Empty(Codes(Good with
+    {
+        Off = [.. Good.Off.Where(day => day != Day("2026-09-01") && day != Day("2026-02-16")),
+            Day("2026-09-03"), Day("2026-02-23")],
+    }));
+
+    [Fact]
     public void A_notice_that_gives_no_day_instead_is_refused() => Assert.Equal(
         ["LegalDaysAreAllGiven"], Codes(Good with { Off = [.. Good.Off.Where(day => day != Day("2026-04-27"))] }));
 
