@@ -93,6 +93,17 @@ public sealed class OfficeCalendarTests
         Assert.Equal(TimeSpan.FromHours(2), Worked(new OfficeCalendar(back), "2026-06-10"));
     }
 
+    [Fact]
+    public void Many_readers_of_a_fresh_calendar_get_the_same_answers()
+    {
+        var calendar = At.Office(data => data);
+        var answers = Enumerable.Range(0, 400).AsParallel().AsOrdered().Select(run => Later(calendar, run)).ToList();
+        Assert.Equal(Enumerable.Range(0, 400).Select(run => Later(OfficeCalendar.Default, run)), answers);
+    }
+
+    static DateTimeOffset Later(OfficeCalendar calendar, int run) =>
+        calendar.Add(At.Vn("2026-11-23 16:00").AddYears(run % 40), TimeSpan.FromHours(run));
+
     static TimeSpan Worked(OfficeCalendar calendar, string day) =>
         calendar.Between(VietnamTime.StartOf(At.Day(day)), VietnamTime.StartOf(At.Day(day).AddDays(1)));
 }
