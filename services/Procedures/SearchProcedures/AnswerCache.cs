@@ -6,8 +6,9 @@ namespace EGov.Procedures.SearchProcedures;
 internal sealed record CachedAnswer(byte[] Body, string ETag);
 
 /// <summary>
-/// Answers to repeated queries, good for one state of the catalogue: another state empties it. Two halves bound the
-/// memory: the newer takes what is written or used, and when it is full the older is let go.
+/// Answers to repeated queries, good for one state of the catalogue: another state empties it. States are told apart by
+/// the object of their stamp: a catalogue set back and forth shows the same text again. Two halves bound the memory:
+/// the newer takes what is written or used, and when it is full the older is let go.
 /// </summary>
 internal sealed class AnswerCache(long mostBytes = 16 << 20)
 {
@@ -18,7 +19,7 @@ internal sealed class AnswerCache(long mostBytes = 16 << 20)
     public CachedAnswer? Find(string stamp, string key)
     {
         var now = state;
-        if (!string.Equals(now.Stamp, stamp, StringComparison.Ordinal))
+        if (!ReferenceEquals(now.Stamp, stamp))
         {
             return null;
         }
@@ -41,7 +42,7 @@ internal sealed class AnswerCache(long mostBytes = 16 << 20)
             return;
         }
         var now = state;
-        if (!string.Equals(now.Stamp, stamp, StringComparison.Ordinal))
+        if (!ReferenceEquals(now.Stamp, stamp))
         {
             state = now = new State(stamp);
         }

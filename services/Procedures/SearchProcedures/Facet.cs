@@ -1,5 +1,3 @@
-using EGov.Procedures.SearchProcedures.Ranking;
-
 namespace EGov.Procedures.SearchProcedures;
 
 /// <summary>One way to narrow results: which values a procedure has, and which words the address may carry.</summary>
@@ -16,17 +14,17 @@ internal sealed record Facet(string Name, Func<SearchDocument, IReadOnlyList<str
             WordsOf<Channel>()),
     ];
 
-    const int MostValues = 250;
-
     public bool Takes(string value) => Words is null || Words.Contains(value, StringComparer.Ordinal);
 
-    public bool Matches(SearchDocument card, IReadOnlyDictionary<string, string[]> filters)
+    public bool Matches(SearchDocument card, IReadOnlyDictionary<string, string[]> filters) =>
+        !filters.TryGetValue(Name, out var wanted) || HasAny([.. Values(card)], wanted);
+
+    /// <summary>The values of each facet, in their order.</summary>
+    public static string[][] ValuesOf(SearchDocument card) => [.. All.Select(facet => facet.Values(card).ToArray())];
+
+    public static bool HasAny(string[] values, string[] wanted)
     {
-        if (!filters.TryGetValue(Name, out var wanted))
-        {
-            return true;
-        }
-        foreach (var value in Values(card))
+        foreach (var value in values)
         {
             if (wanted.Contains(value, StringComparer.OrdinalIgnoreCase))
             {
@@ -34,39 +32,6 @@ internal sealed record Facet(string Name, Func<SearchDocument, IReadOnlyList<str
             }
         }
         return false;
-    }
-
-    /// <summary>Counts under the query and the other filters, most frequent first.</summary>
-    public List<FacetCount> Count(IReadOnlyList<CatalogueEntry> matching, IReadOnlyDictionary<string, string[]> filters)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in matching)
-        {
-            if (OthersMatch(entry.Card, filters))
-            {
-                foreach (var value in Values(entry.Card))
-                {
-                    counts[value] = counts.GetValueOrDefault(value) + 1;
-                }
-            }
-        }
-        return [.. counts
-            .Select(pair => new FacetCount(pair.Key, pair.Value))
-            .OrderByDescending(count => count.Count)
-            .ThenBy(count => count.Value, StringComparer.Ordinal)
-            .Take(MostValues)];
-    }
-
-    bool OthersMatch(SearchDocument card, IReadOnlyDictionary<string, string[]> filters)
-    {
-        foreach (var facet in All)
-        {
-            if (!ReferenceEquals(facet, this) && !facet.Matches(card, filters))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     static string[] WordsOf<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word.Of)];

@@ -7,8 +7,11 @@ namespace EGov.Procedures.SearchProcedures;
 /// <summary>A query from words to ordered procedures: understand, recall by the engine, rank by us.</summary>
 internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue, Lexicon lexicon, TimeProvider time)
 {
-    /// <summary>More than anybody pages through; a query that recalls more is too wide to be ordered well.</summary>
-    public const int MostCandidates = 400;
+    /// <summary>
+    /// More than a catalogue holds, so that totals, facets and filters are true: only of a larger one the engine is
+    /// asked for its best. No server gives more at once.
+    /// </summary>
+    public const int MostCandidates = 10_000;
 
     const int MostTerms = 64;
     const int MostNearMisses = 5;
@@ -17,6 +20,7 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
 
     readonly QueryUnderstanding understanding = new(lexicon, catalogue.Folded);
     readonly Ranker ranker = new(catalogue);
+    volatile WholeList wholeList = new([]);
 
     public async Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancel)
     {
@@ -24,14 +28,16 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
         var query = understanding.Understand(request.Query);
         var ranked = query.IsEmpty ? [] : await FindAsync(query, cancel);
         var matching = query.IsEmpty ? catalogue.ByName() : Kept(ranked);
-        var found = matching.Where(entry =>
-            Facet.All.All(facet => facet.Matches(entry.Card, request.Filters))).ToList();
+        var narrowed = query.IsEmpty && request.Filters.Count == 0
+            ? Whole(matching)
+            : new Narrowed(matching, request.Filters);
+        var found = narrowed.Found;
         var asked = Highlight.Asked(query);
         return new SearchAnswer(
             found.Count,
             [.. found.Skip((request.Page - 1) * request.Size).Take(request.Size)
                 .Select(entry => FoundItem.Of(entry.Card, asked))],
-            Facet.All.ToDictionary(facet => facet.Name, facet => facet.Count(matching, request.Filters)),
+            narrowed.Facets,
             [.. NearMisses(ranked, matching, found).Select(entry => FoundItem.Of(entry.Card, asked))],
             query.Corrected,
             Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 2),
@@ -76,7 +82,8 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
         var heavy = query.Concepts.Where(concept => !concept.IsLight).SelectMany(concept => concept.Wordings);
         var terms = Known(heavy);
         return new RecallQuery(
-            terms.Count > 0 ? terms : Known(query.Concepts.SelectMany(concept => concept.Wordings)), MostCandidates);
+            terms.Count > 0 ? terms : Known(query.Concepts.SelectMany(concept => concept.Wordings)), MostCandidates,
+            BestFirst: catalogue.Count > MostCandidates);
     }
 
     List<string> Known(IEnumerable<Wording> wordings) => [.. wordings
@@ -94,13 +101,24 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
                 .Except(candidates)
                 .Take(MostCandidates);
 
+    // The list of everything is the first page of every visitor: its counts are made once for each state.
+    Narrowed Whole(IReadOnlyList<CatalogueEntry> list)
+    {
+        var known = wholeList;
+        if (!ReferenceEquals(known.List, list))
+        {
+            wholeList = known = new WholeList(list);
+        }
+        return known.Narrowed;
+    }
+
     static List<CatalogueEntry> Kept(List<Ranked> ranked) =>
         ranked.Count == 0 ? [] : [.. ranked
             .TakeWhile(one => one.Score >= KeptShare * ranked[0].Score)
             .Select(one => one.Entry)];
 
     static IEnumerable<CatalogueEntry> NearMisses(
-        List<Ranked> ranked, IReadOnlyList<CatalogueEntry> matching, List<CatalogueEntry> found)
+        List<Ranked> ranked, IReadOnlyList<CatalogueEntry> matching, IReadOnlyList<CatalogueEntry> found)
     {
         if (ranked.Count == 0 || (found.Count > 0 && ranked[0].Coverage >= WeakCoverage))
         {
@@ -109,5 +127,11 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
         return found.Count == 0
             ? matching.Take(MostNearMisses)
             : ranked.Skip(matching.Count).Take(MostNearMisses).Select(one => one.Entry);
+    }
+
+    sealed class WholeList(IReadOnlyList<CatalogueEntry> list)
+    {
+        public IReadOnlyList<CatalogueEntry> List { get; } = list;
+        public Narrowed Narrowed { get; } = new(list, new Dictionary<string, string[]>());
     }
 }

@@ -29,8 +29,17 @@ internal sealed class SearchEndpoint(ProcedureSearch search, Catalogue catalogue
         var answer = await search.SearchAsync(request, http.RequestAborted);
         var body = JsonSerializer.SerializeToUtf8Bytes(answer, ProcedureJson.Options);
         var made = new CachedAnswer(body, ETags.Of("procedures", stamp, key));
-        cache.Keep(stamp, key, made);
+        KeepIfCurrent(stamp, key, made);
         await SendAsync(http, made);
+    }
+
+    // An answer made over a change would empty the cache of the state that is in force now.
+    void KeepIfCurrent(string stamp, string key, CachedAnswer made)
+    {
+        if (ReferenceEquals(catalogue.Stamp, stamp))
+        {
+            cache.Keep(stamp, key, made);
+        }
     }
 
     internal static Task SendAsync(HttpContext http, CachedAnswer answer)

@@ -27,6 +27,13 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public void A_state_that_only_looks_like_the_old_one_knows_no_old_answer()
+    {
+        cache.Keep("1", "q", Answer);
+        Assert.Null(cache.Find(new string('1', 1), "q"));
+    }
+
+    [Fact]
     public void Memory_is_bounded_and_what_is_used_stays()
     {
         cache.Keep("1", "used", Answer);

@@ -18,6 +18,35 @@ public sealed class ProcedureSearchTests
     }
 
     [Fact]
+    public async Task The_list_of_everything_and_its_counts_follow_every_change()
+    {
+        var catalogue = new Catalogue();
+        await using var engine = new ElasticEngine(new Uri("http://127.0.0.1:1"), "x", TimeProvider.System);
+        var search = new ProcedureSearch(engine, catalogue, SampleDocuments.Lexicon, TimeProvider.System);
+        Assert.Equal(0, (await search.SearchAsync(new SearchRequest(), default)).Total);
+        catalogue.Apply(SampleDocuments.All);
+        for (var left = 4; left > 0; left--)
+        {
+            var answer = await search.SearchAsync(new SearchRequest(), default);
+            Assert.Equal(SampleDocuments.All.Length - 4 + left, answer.Total);
+            Assert.Equal(new FacetCount("Hộ tịch", left), answer.Facets["field"].Find(count => count.Value == "Hộ tịch"));
+            catalogue.Apply([SearchDocument.Tombstone("1.00000" + left, 900)]);
+        }
+    }
+
+    [Fact]
+    public async Task With_filters_and_no_query_the_list_is_narrowed()
+    {
+        var catalogue = new Catalogue();
+        catalogue.Apply(SampleDocuments.All);
+        await using var engine = new ElasticEngine(new Uri("http://127.0.0.1:1"), "x", TimeProvider.System);
+        var search = new ProcedureSearch(engine, catalogue, SampleDocuments.Lexicon, TimeProvider.System);
+        var filters = new Dictionary<string, string[]> { ["level"] = ["province"] };
+        Assert.Equal(2, (await search.SearchAsync(new SearchRequest { Filters = filters }, default)).Total);
+        Assert.Equal(8, (await search.SearchAsync(new SearchRequest(), default)).Total);
+    }
+
+    [Fact]
     public void Exact_diacritics_come_before_folded_ones()
     {
         var catalogue = new Catalogue();

@@ -35,8 +35,8 @@ internal sealed class ElasticEngine(Uri address, string alias, TimeProvider time
             return [];
         }
         var answer = await recalls.SendBytesAsync(
-            "POST", alias + "/_search?filter_path=hits.hits._id", ElasticRequests.Recall(query), cancel);
-        return answer is null ? [] : ElasticIds.Read(answer);
+            "POST", alias + "/_search?filter_path=hits.hits.fields.code", ElasticRequests.Recall(query), cancel);
+        return ElasticCodes.Read(answer ?? throw new HttpRequestException("The server has no index."));
     }
 
     public async Task WriteAsync(IReadOnlyList<SearchDocument> documents, CancellationToken cancel)

@@ -1,8 +1,8 @@
 namespace EGov.Procedures.SearchProcedures.Engines;
 
 /// <summary>
-/// The search engine as a process edge: it keeps documents and recalls candidates by word statistics (BM25 over
-/// folded words and word pairs). What is asked and the order of the answer are ours, the same for every engine.
+/// The search engine as a process edge: it keeps documents and recalls candidates by their folded words and word
+/// pairs. What is asked and the order of the answer are ours, the same for every engine.
 /// </summary>
 internal interface ISearchEngine : IAsyncDisposable
 {
@@ -12,7 +12,9 @@ internal interface ISearchEngine : IAsyncDisposable
     /// <summary>Opens the index; false when there is none of this schema and it must be built.</summary>
     Task<bool> OpenAsync(CancellationToken cancel);
 
-    /// <summary>Codes of the best candidates, at most <see cref="RecallQuery.Limit"/>.</summary>
+    /// <summary>
+    /// Codes of the candidates; <see cref="HttpRequestException"/> or <see cref="TimeoutException"/> when away.
+    /// </summary>
     ValueTask<IReadOnlyList<string>> RecallAsync(RecallQuery query, CancellationToken cancel);
 
     /// <summary>
@@ -37,4 +39,9 @@ internal interface ISearchEngine : IAsyncDisposable
 }
 
 /// <summary>What the engine is asked for: documents with any of the folded words and pairs.</summary>
-internal sealed record RecallQuery(IReadOnlyList<string> Terms, int Limit);
+/// <param name="Terms">Folded words and pairs.</param>
+/// <param name="Limit">At most so many.</param>
+/// <param name="BestFirst">
+/// The best by BM25, in that order; else in any order, which spares the engine most of its work.
+/// </param>
+internal sealed record RecallQuery(IReadOnlyList<string> Terms, int Limit, bool BestFirst = true);

@@ -4,28 +4,25 @@ using Microsoft.Data.Sqlite;
 
 namespace EGov.Procedures.SearchProcedures.Engines;
 
-/// <summary>A reading connection with its prepared question; used by one search at a time.</summary>
+/// <summary>A reading connection with its prepared questions; used by one search at a time.</summary>
 internal sealed class SqliteRecall : IDisposable
 {
     readonly SqliteConnection connection;
-    readonly SqliteCommand command;
-    readonly SqliteParameter terms;
-    readonly SqliteParameter limit;
+    readonly SqliteCommand any;
+    readonly SqliteCommand best;
 
     public SqliteRecall(string path)
     {
         connection = SqliteConnections.Open(path, SqliteOpenMode.ReadOnly);
-        command = connection.CreateCommand();
-        command.CommandText = SqliteSchema.Recall;
-        terms = command.Parameters.Add("$terms", SqliteType.Text);
-        limit = command.Parameters.Add("$limit", SqliteType.Integer);
-        command.Prepare();
+        any = Prepare(SqliteSchema.Recall);
+        best = Prepare(SqliteSchema.RecallBest);
     }
 
     public List<string> Run(RecallQuery query, ConcurrentDictionary<long, string> codes)
     {
-        terms.Value = AnyOf(query.Terms);
-        limit.Value = query.Limit;
+        var command = query.BestFirst ? best : any;
+        command.Parameters[0].Value = AnyOf(query.Terms);
+        command.Parameters[1].Value = query.Limit;
         var found = new List<string>(Math.Min(query.Limit, 256));
         using var rows = command.ExecuteReader();
         while (rows.Read())
@@ -40,8 +37,19 @@ internal sealed class SqliteRecall : IDisposable
 
     public void Dispose()
     {
-        command.Dispose();
+        any.Dispose();
+        best.Dispose();
         connection.Dispose();
+    }
+
+    SqliteCommand Prepare(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.Add("$terms", SqliteType.Text);
+        command.Parameters.Add("$limit", SqliteType.Integer);
+        command.Prepare();
+        return command;
     }
 
     // Each term as a quoted string: nothing in it can be an operator.

@@ -17,8 +17,10 @@ internal static class SqliteSchema
         pragma user_version = {Version};
         """;
 
+    public const string Recall = "select rowid from words where words match $terms limit $limit";
+
     /// <summary>bm25 is smaller for better; weights in the order of the columns.</summary>
-    public static readonly string Recall = $"""
+    public static readonly string RecallBest = $"""
         select rowid from words where words match $terms
         order by bm25(words, {string.Join(", ", IndexedText.Columns.Select(column =>
             column.Weight.ToString(System.Globalization.CultureInfo.InvariantCulture)))}) limit $limit

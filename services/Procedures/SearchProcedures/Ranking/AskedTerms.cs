@@ -9,12 +9,17 @@ internal sealed class AskedTerms
     const float MostMass = 20f;
     readonly Catalogue catalogue;
     readonly Dictionary<int, float> words = [];
+    readonly float[] rarity;
+    readonly StrengthTable? table;
+    ulong mayBeWord;
     readonly int[] exact;
     readonly string code;
 
     AskedTerms(UnderstoodQuery query, Catalogue catalogue)
     {
         this.catalogue = catalogue;
+        rarity = Rarity.Of(catalogue);
+        table = catalogue.Strengths();
         code = query.Code.ToUpperInvariant();
         Concepts = [.. query.Concepts.Select(ToConcept)];
         Mass = Concepts.Sum(concept => concept.Mass);
@@ -23,7 +28,7 @@ internal sealed class AskedTerms
             .Select(word => catalogue.Exact.TryNumber(word.Exact, out var number) ? number : -1)];
     }
 
-    public IReadOnlyList<AskedConcept> Concepts { get; }
+    public AskedConcept[] Concepts { get; }
 
     /// <summary>What the whole query is worth when fully answered.</summary>
     public float Mass { get; }
@@ -41,7 +46,7 @@ internal sealed class AskedTerms
         {
             var worth = Worth(word);
             all += worth;
-            asked += worth * words.GetValueOrDefault(word);
+            asked += (mayBeWord & (1UL << word)) == 0 ? 0 : worth * words.GetValueOrDefault(word);
         }
         return all <= 0 ? 0 : asked / all;
     }
@@ -78,8 +83,9 @@ internal sealed class AskedTerms
             mass += worth;
             if (known)
             {
-                terms.Add(new AskedTerm(number, worth));
+                terms.Add(new AskedTerm(number, worth, table?.Column(number)));
                 words[number] = Math.Max(words.GetValueOrDefault(number), Math.Min(1, wording.Weight));
+                mayBeWord |= 1UL << number;
             }
         }
         // A meaning said in many words must not outweigh the rest of the query by its length alone.
@@ -90,10 +96,18 @@ internal sealed class AskedTerms
 
     float Worth(int number) => Idf(catalogue.Folded.CountOf(number));
 
-    float Idf(int count) => MathF.Log(1 + ((catalogue.Count - count + 0.5f) / (count + 0.5f)));
+    float Idf(int count) => rarity[Math.Min(count, rarity.Length - 1)];
 }
 
-internal readonly record struct AskedTerm(int Number, float Worth);
+/// <param name="Number">Number of the word.</param>
+/// <param name="Worth">What it is worth.</param>
+/// <param name="Column">Its strengths by place, if they are turned round already.</param>
+internal readonly record struct AskedTerm(int Number, float Worth, float[]? Column)
+{
+    // An entry of this very moment may have no place in the table yet.
+    public float StrengthIn(CatalogueEntry entry) => Column is null ? entry.StrengthOf(Number)
+        : (uint)entry.Place < (uint)Column.Length ? Column[entry.Place] : 0;
+}
 
 internal sealed record AskedConcept(AskedWording[] Wordings, float Mass);
 
@@ -104,7 +118,7 @@ internal sealed record AskedWording(AskedTerm[] Terms, float Mass)
         var score = 0f;
         foreach (var term in Terms)
         {
-            score += term.Worth * entry.StrengthOf(term.Number);
+            score += term.Worth * term.StrengthIn(entry);
         }
         return score;
     }

@@ -14,17 +14,19 @@ internal sealed class Catalogue
     readonly ConcurrentDictionary<string, CatalogueEntry> entries = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, long> deleted = new(StringComparer.Ordinal);
     readonly Lock writing = new();
-    volatile NameList byName = new();
+    readonly Stack<int> free = new();
+    volatile State state = new();
     volatile string stamp = "0";
     ulong checksum;
+    int places;
     int count;
 
     public Vocabulary Folded { get; } = new();
     public Vocabulary Exact { get; } = new();
 
     /// <summary>
-    /// Names the state: what was answered under another stamp may be wrong now. The same on every instance that has
-    /// taken over the same changes.
+    /// Names the state: what was answered under another stamp may be wrong now. The same text on every instance that
+    /// has taken over the same changes; another object for every change.
     /// </summary>
     public string Stamp => stamp;
 
@@ -46,18 +48,31 @@ internal sealed class Catalogue
     }
 
     /// <summary>All procedures by name, as Vietnamese sort; a list made once per state.</summary>
-    public IReadOnlyList<CatalogueEntry> ByName()
+    public IReadOnlyList<CatalogueEntry> ByName() => Sorted(state);
+
+    CatalogueEntry[] Sorted(State now)
     {
         // The list belongs to the state it was asked for: a change that comes while it is sorted puts another in its place.
-        var list = byName;
-        if (list.Sorted is not { } sorted)
+        if (now.Sorted is not { } sorted)
         {
             sorted = [.. entries.Values];
-            var keys = sorted.Select(entry => NameOrder.Key(entry.Card)).ToArray();
-            Array.Sort(keys, sorted, StringComparer.Ordinal);
-            list.Sorted = sorted;
+            Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.NameKey, other.NameKey));
+            now.Sorted = sorted;
         }
         return sorted;
+    }
+
+    /// <summary>
+    /// Strengths by word in this state, or null while they are being turned round, which the first to ask begins.
+    /// </summary>
+    public StrengthTable? Strengths()
+    {
+        var now = state;
+        if (now.Strengths is null && Interlocked.Exchange(ref now.IsTurning, 1) == 0)
+        {
+            _ = Task.Run(() => now.Strengths = new StrengthTable(Sorted(now)));
+        }
+        return now.Strengths;
     }
 
     /// <summary>Takes over documents that are newer than what is known.</summary>
@@ -65,11 +80,16 @@ internal sealed class Catalogue
     {
         lock (writing)
         {
+            var before = checksum;
             foreach (var document in documents)
             {
                 Apply(document);
             }
-            Changed();
+            // What is told again changes nothing: lists, tables and answers stay.
+            if (checksum != before)
+            {
+                Changed();
+            }
         }
     }
 
@@ -82,7 +102,7 @@ internal sealed class Catalogue
             {
                 checksum -= Mix(entries.TryRemove(
                     code, out var known) ? known.Card.Sequence : deleted.GetValueOrDefault(code));
-                Folded.Change(known?.Terms, -1);
+                LetGo(known);
                 deleted.TryRemove(code, out _);
             }
             Changed();
@@ -91,7 +111,7 @@ internal sealed class Catalogue
 
     void Changed()
     {
-        byName = new NameList();
+        state = new State();
         Volatile.Write(ref count, entries.Count);
         stamp = checksum.ToString("x", CultureInfo.InvariantCulture);
     }
@@ -104,8 +124,8 @@ internal sealed class Catalogue
             return;
         }
         checksum += Mix(document.Sequence) - Mix(known?.Card.Sequence ?? deleted.GetValueOrDefault(document.Code));
-        var entry = document.Deleted ? null : CatalogueEntry.Of(document, Folded, Exact);
-        Folded.Change(known?.Terms, -1);
+        var entry = document.Deleted ? null : CatalogueEntry.Of(document, Place(), Folded, Exact);
+        LetGo(known);
         Folded.Change(entry?.Terms, +1);
         if (entry is null)
         {
@@ -117,11 +137,24 @@ internal sealed class Catalogue
         deleted.TryRemove(document.Code, out _);
     }
 
+    void LetGo(CatalogueEntry? entry)
+    {
+        Folded.Change(entry?.Terms, -1);
+        if (entry is not null)
+        {
+            free.Push(entry.Place);
+        }
+    }
+
+    int Place() => free.TryPop(out var place) ? place : places++;
+
     // A sum does not depend on the order of changes; sequences are unique over the catalogue.
     static ulong Mix(long sequence) => unchecked((ulong)sequence * 0x9E3779B97F4A7C15UL);
 
-    sealed class NameList
+    sealed class State
     {
+        public int IsTurning;
         public volatile CatalogueEntry[]? Sorted;
+        public volatile StrengthTable? Strengths;
     }
 }

@@ -9,6 +9,9 @@ namespace EGov.Procedures.SearchProcedures.Ranking;
 internal sealed class CatalogueEntry
 {
     public required SearchDocument Card { get; init; }
+
+    /// <summary>Its place in tables over all entries: another's after it has gone.</summary>
+    public required int Place { get; init; }
     public required int[] Terms { get; init; }
     public required float[] Strengths { get; init; }
 
@@ -19,14 +22,26 @@ internal sealed class CatalogueEntry
     public required int[] NameExact { get; init; }
     public required float Prior { get; init; }
 
+    /// <summary>Its values of each facet.</summary>
+    public string[][] FacetValues => field ??= Facet.ValuesOf(Card);
+
+    /// <summary>Where it stands in a list by name.</summary>
+    public string NameKey => field ??= NameOrder.Key(Card);
+
     public float StrengthOf(int term)
     {
-        var at = Array.BinarySearch(Terms, term);
-        return at < 0 ? 0 : Strengths[at];
+        // Asked for every word of a query and every candidate: the library's search takes twice the time.
+        var (terms, from, to) = (Terms, 0, Terms.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >>> 1;
+            (from, to) = terms[middle] < term ? (middle + 1, to) : (from, middle);
+        }
+        return from < terms.Length && terms[from] == term ? Strengths[from] : 0;
     }
 
     /// <summary>Numbers new words in the vocabularies: writer only.</summary>
-    public static CatalogueEntry Of(SearchDocument card, Vocabulary folded, Vocabulary exact)
+    public static CatalogueEntry Of(SearchDocument card, int place, Vocabulary folded, Vocabulary exact)
     {
         var strengths = new Dictionary<int, float>();
         var name = VietnameseText.Words(card.Name);
@@ -40,6 +55,7 @@ internal sealed class CatalogueEntry
         return new CatalogueEntry
         {
             Card = card,
+            Place = place,
             Terms = terms,
             Strengths = [.. terms.Select(term => strengths[term] / (strengths[term] + FieldWeights.Saturation))],
             NameWords = [.. NameParts.WithoutRemarks(name).Select(word => folded.NumberFor(word.Folded))],

@@ -12,23 +12,31 @@ internal readonly record struct Ranked(CatalogueEntry Entry, float Score, float 
 /// </summary>
 internal sealed class Ranker(Catalogue catalogue)
 {
+    // Far below what anybody is shown: not worth weighing in full, nor sorting.
+    const float Forgettable = 0.1f;
+
+    const float MostGain = (1 + FieldWeights.NameCovered) * (1 + FieldWeights.ExactMarks);
+
     public List<Ranked> Rank(UnderstoodQuery query, IEnumerable<CatalogueEntry> candidates)
     {
         var asked = AskedTerms.Of(query, catalogue);
         var ranked = new List<Ranked>();
+        var least = 0f;
         foreach (var entry in candidates)
         {
-            var one = Score(asked, entry);
-            if (one.Score > 0)
+            var one = Score(asked, entry, least);
+            if (one.Score > least)
             {
                 ranked.Add(one);
+                least = Math.Max(least, Forgettable * one.Score);
             }
         }
+        ranked.RemoveAll(one => one.Score <= least);
         ranked.Sort(Compare);
         return ranked;
     }
 
-    Ranked Score(AskedTerms asked, CatalogueEntry entry)
+    static Ranked Score(AskedTerms asked, CatalogueEntry entry, float least)
     {
         var (score, answered) = (0f, 0f);
         foreach (var concept in asked.Concepts)
@@ -44,6 +52,10 @@ internal sealed class Ranker(Catalogue catalogue)
         if (score <= 0)
         {
             return new Ranked(entry, asked.MatchesCode(entry) ? AskedTerms.CodeScore : 0, 1);
+        }
+        if (score * MostGain * entry.Prior <= least && !asked.MatchesCode(entry))
+        {
+            return default;
         }
         score *= 1 + (FieldWeights.NameCovered * asked.NameCoverage(entry.NameWords));
         score *= entry.Prior * (1 + (FieldWeights.ExactMarks * asked.ExactShare(entry)));

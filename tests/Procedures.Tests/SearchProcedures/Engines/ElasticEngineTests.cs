@@ -1,3 +1,4 @@
+using EGov.Procedures.SearchProcedures;
 using EGov.Procedures.SearchProcedures.Engines;
 using EGov.TestKit;
 
@@ -38,6 +39,18 @@ public sealed class ElasticEngineTests : SearchEngineContract
     public Task Elasticsearch_the_limit_is_kept() => The_limit_is_kept();
 
     [NeedsSharedFact("engines/elasticsearch")]
+    public Task Elasticsearch_everything_that_matches_is_recalled_unless_the_best_are_asked_for() =>
+        Everything_that_matches_is_recalled_unless_the_best_are_asked_for();
+
+    [NeedsSharedFact("engines/elasticsearch")]
+    public Task Elasticsearch_a_filter_finds_its_match_far_behind_the_first_hundreds() =>
+        A_filter_finds_its_match_far_behind_the_first_hundreds();
+
+    [NeedsSharedFact("engines/elasticsearch")]
+    public Task Elasticsearch_pages_of_a_wide_query_are_a_partition_of_its_total() =>
+        Pages_of_a_wide_query_are_a_partition_of_its_total();
+
+    [NeedsSharedFact("engines/elasticsearch")]
     public Task Elasticsearch_signs_of_a_query_language_are_plain_text() => Signs_of_a_query_language_are_plain_text();
 
     [NeedsSharedFact("engines/elasticsearch")]
@@ -67,4 +80,15 @@ public sealed class ElasticEngineTests : SearchEngineContract
     [NeedsSharedFact("engines/elasticsearch")]
     public Task Elasticsearch_an_unfinished_rebuild_is_dropped_by_the_next() =>
         An_unfinished_rebuild_is_dropped_by_the_next();
+
+    [NeedsSharedFact("engines/elasticsearch")]
+    public async Task With_its_index_gone_memory_answers()
+    {
+        await using var server = new ElasticEngine(address, "gone" + Guid.NewGuid().ToString("N"), TimeProvider.System);
+        var catalogue = new EGov.Procedures.SearchProcedures.Ranking.Catalogue();
+        catalogue.Apply(SampleDocuments.All);
+        var search = new ProcedureSearch(server, catalogue, SampleDocuments.Lexicon, TimeProvider.System);
+        var answer = await search.SearchAsync(new SearchRequest { Query = "kết hôn" }, default);
+        Assert.Equal("1.000003", answer.Items[0].Code);
+    }
 }

@@ -42,6 +42,29 @@ public abstract class SearchEngineContract : IAsyncLifetime
         Assert.Equal(2, (await engine.RecallAsync(new RecallQuery(["dang", "ky"], 2), default)).Count);
     }
 
+    protected async Task Everything_that_matches_is_recalled_unless_the_best_are_asked_for()
+    {
+        await engine.WriteAsync(WideQuery.Documents, default);
+        var all = await engine.RecallAsync(new RecallQuery(["phep"], 10_000, BestFirst: false), default);
+        Assert.Equal(WideQuery.Documents.Length + 1, all.Distinct().Count());
+        Assert.Equal(all.Count, all.Distinct().Count());
+        var best = await engine.RecallAsync(new RecallQuery(["phep", "dac_biet"], 10, BestFirst: true), default);
+        Assert.Equal(10, best.Count);
+        Assert.Equal(WideQuery.Last, best[0]);
+    }
+
+    protected async Task A_filter_finds_its_match_far_behind_the_first_hundreds()
+    {
+        await engine.WriteAsync(WideQuery.Documents, default);
+        await WideQuery.A_filter_finds_its_match_far_behind_the_first_hundreds(engine);
+    }
+
+    protected async Task Pages_of_a_wide_query_are_a_partition_of_its_total()
+    {
+        await engine.WriteAsync(WideQuery.Documents, default);
+        await WideQuery.Pages_of_a_wide_query_are_a_partition_of_its_total(engine);
+    }
+
     protected async Task Signs_of_a_query_language_are_plain_text()
     {
         string[] signs =

@@ -26,6 +26,18 @@ public sealed class SqliteEngineTests : SearchEngineContract
     public Task Sqlite_the_limit_is_kept() => The_limit_is_kept();
 
     [Fact]
+    public Task Sqlite_everything_that_matches_is_recalled_unless_the_best_are_asked_for() =>
+        Everything_that_matches_is_recalled_unless_the_best_are_asked_for();
+
+    [Fact]
+    public Task Sqlite_a_filter_finds_its_match_far_behind_the_first_hundreds() =>
+        A_filter_finds_its_match_far_behind_the_first_hundreds();
+
+    [Fact]
+    public Task Sqlite_pages_of_a_wide_query_are_a_partition_of_its_total() =>
+        Pages_of_a_wide_query_are_a_partition_of_its_total();
+
+    [Fact]
     public Task Sqlite_signs_of_a_query_language_are_plain_text() => Signs_of_a_query_language_are_plain_text();
 
     [Fact]

@@ -58,6 +58,25 @@ public sealed class CatalogueTests
             .Where(code => code is "1.000001" or "1.000005" or "1.000007" or "2.000008"));
 
     [Fact]
+    public void What_is_told_again_changes_no_state()
+    {
+        var (stamp, list) = (catalogue.Stamp, catalogue.ByName());
+        catalogue.Apply(SampleDocuments.All);
+        Assert.Same(stamp, catalogue.Stamp);
+        Assert.Same(list, catalogue.ByName());
+    }
+
+    [Fact]
+    public void Set_back_to_what_it_was_it_is_another_state()
+    {
+        var stamp = catalogue.Stamp;
+        catalogue.Forget(["1.000001"]);
+        catalogue.Apply(SampleDocuments.All);
+        Assert.Equal(stamp, catalogue.Stamp);
+        Assert.NotSame(stamp, catalogue.Stamp);
+    }
+
+    [Fact]
     public async Task Readers_go_on_while_it_is_written()
     {
         using var stop = new CancellationTokenSource();
