@@ -50,8 +50,8 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
         {
             Progress = RebuildProgress.None with { State = RebuildState.Running, Total = await CountAsync(cancel) };
             await AloneAsync(writing, () => engine.BeginRebuildAsync(cancel), cancel);
-            var newest = await FillAsync(cancel);
-            await AloneAsync(writing, () => CatchUpAndSwapAsync(newest, cancel), cancel);
+            var written = await FillAsync(cancel);
+            await AloneAsync(writing, () => CatchUpAndSwapAsync(written, cancel), cancel);
             IsOpen = true;
             Progress = Progress with { State = RebuildState.Done };
         }
@@ -69,10 +69,11 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
     /// </summary>
     public async Task<int> RepairAsync(CancellationToken cancel)
     {
+        var indexed = await engine.SequencesAsync(cancel);
         var drift = Drift.Between(
-            await engine.SequencesAsync(
-                cancel), catalogue.Sequences(), await StoredSequences.ReadAsync(database, cancel));
-        if (drift.Ahead.Count > 0)
+            indexed, catalogue.Sequences(), await StoredSequences.ReadAsync(database, cancel));
+        // Nothing indexed of what memory knows: somebody deleted the index, and a write would find none to go to.
+        if (drift.Ahead.Count > 0 || (indexed.Count == 0 && catalogue.Count > 0))
         {
             catalogue.Forget(drift.Ahead);
             await RebuildAsync(cancel);
@@ -96,30 +97,31 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
         }
     }
 
-    async Task<long> FillAsync(CancellationToken cancel)
+    async Task<List<SearchDocument>> FillAsync(CancellationToken cancel)
     {
-        var newest = 0L;
+        var written = new List<SearchDocument>();
         await using var connection = await database.OpenConnectionAsync(cancel);
         var all = CurrentProcedures.StreamAsync(connection, cancel);
         await foreach (var batch in all.Chunk(BatchSize).WithCancellation(cancel))
         {
             var documents = ToDocuments(batch);
             await engine.WriteRebuiltAsync(documents, cancel);
-            catalogue.Apply(documents);
-            newest = Math.Max(newest, documents.Max(document => document.Sequence));
-            Progress = Progress with { Written = Progress.Written + documents.Length };
+            written.AddRange(documents);
+            Progress = Progress with { Written = written.Count };
         }
-        return newest;
+        return written;
     }
 
-    async Task CatchUpAndSwapAsync(long newest, CancellationToken cancel)
+    // Memory last: an answer is kept under what memory knows, so the engine must never know less.
+    async Task CatchUpAndSwapAsync(List<SearchDocument> written, CancellationToken cancel)
     {
+        var newest = written.Select(document => document.Sequence).DefaultIfEmpty().Max();
         var missed = await StoredSequences.NewerThanAsync(database, newest, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var documents = ToDocuments(await CurrentProcedures.LoadAsync(connection, missed, cancel));
         await engine.WriteRebuiltAsync(documents, cancel);
-        catalogue.Apply(documents);
         await engine.SwapAsync(cancel);
+        catalogue.Apply([.. written, .. documents]);
     }
 
     async Task<int> CountAsync(CancellationToken cancel) => (await StoredSequences.ReadAsync(database, cancel)).Count;

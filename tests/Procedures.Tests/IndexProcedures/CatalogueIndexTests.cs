@@ -95,6 +95,27 @@ public sealed class CatalogueIndexTests(ProceduresDatabase database) : IClassFix
         Assert.Equal(0, await index.RepairAsync(default));
     }
 
+    [Fact]
+    public async Task While_rebuilding_memory_never_knows_what_the_engine_cannot_recall()
+    {
+        await PublishAsync(Sample.Content("1.000079", "Cấp phép nuôi hàu"));
+        var known = catalogue.Stamp;
+        var swap = new TaskCompletionSource();
+        var rebuilt = new CatalogueIndex(new LateSwap(engine, swap.Task), catalogue, database.Source);
+        var rebuild = rebuilt.RebuildAsync(default);
+        while (rebuilt.Progress.Written < rebuilt.Progress.Total || rebuilt.Progress.Total == 0)
+        {
+            Assert.False(rebuild.IsFaulted);
+            await Task.Delay(5);
+        }
+        Assert.Empty(await engine.RecallAsync(new RecallQuery(["nuoi_hau"], 5), default));
+        Assert.Same(known, catalogue.Stamp);
+        swap.SetResult();
+        await rebuild;
+        Assert.NotEqual(known, catalogue.Stamp);
+        Assert.Equal(["1.000079"], await engine.RecallAsync(new RecallQuery(["nuoi_hau"], 5), default));
+    }
+
     Task PublishAsync(ProcedureContent content) => database.CommitAsync(connection => VersionStore.PublishAsync(
         connection, [new IncomingVersion(content, Sample.Facts(Sample.Today))], Sample.Now, default));
 }
