@@ -14,7 +14,7 @@ public static class DatabaseSetup
 {
     // Whatever the connection string says itself comes later in the text and wins.
     // Fail fast: a citizen waits seconds at most for a database that is away.
-    const string Defaults = "Timeout=4;Command Timeout=15;Cancellation Timeout=1500;Keepalive=15;" +
+    const string Defaults = "Timeout=4;Command Timeout=15;Cancellation Timeout=500;Keepalive=15;" +
         "Max Auto Prepare=100;Auto Prepare Min Usages=2;Multiplexing=false;Maximum Pool Size=60;";
 
     /// <summary>

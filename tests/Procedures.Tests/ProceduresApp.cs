@@ -16,6 +16,9 @@ public sealed class ProceduresApp : IAsyncLifetime
 
     public ManualTime Time { get; } = new(Sample.Now);
 
+    /// <summary>More of the connection string: another way to the same database.</summary>
+    public string Through { get; init; } = "";
+
     public IServiceProvider Services => factory.Services;
 
     /// <summary>Anybody.</summary>
@@ -28,7 +31,7 @@ public sealed class ProceduresApp : IAsyncLifetime
     {
         await Database.InitializeAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:procedures-db", Database.ConnectionString)
+            .UseSetting("ConnectionStrings:procedures-db", Database.ConnectionString + Through)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Operator:Key", "khoa")
             .ConfigureServices(services =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Procedures.FollowChanges;
@@ -19,9 +20,12 @@ internal sealed class ChangesReader(NpgsqlDataSource source)
         from procedure_changes where id > $1 order by id limit $2
         """;
 
-    public async Task<IReadOnlyList<(long Id, Change Change)>> ReadAsync(long after, int size, CancellationToken cancel)
+    public Task<IReadOnlyList<(long Id, Change Change)>> ReadAsync(long after, int size, CancellationToken cancel) =>
+        PublicRead.WithinAsync(() => ReadRowsAsync(after, size, cancel), cancel);
+
+    async Task<IReadOnlyList<(long Id, Change Change)>> ReadRowsAsync(long after, int size, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Sql);
+        await using var command = source.CreateRead(Sql);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = size });
         await using var row = await command.ExecuteReaderAsync(cancel);

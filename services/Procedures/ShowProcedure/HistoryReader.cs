@@ -1,4 +1,5 @@
 using EGov.Procedures.PublishProcedure;
+using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Procedures.ShowProcedure;
@@ -28,6 +29,7 @@ internal sealed class HistoryReader(ProceduresDb db, PublicationTerms terms)
 
     public async Task<IReadOnlyList<ShownVersion>> ListAsync(ProcedureCode code, CancellationToken cancel)
     {
+        db.Database.SetCommandTimeout(PublicRead.Timeout);
         var shown = new List<ShownVersion>();
         await foreach (var row in Rows(db, code.Value).WithCancellation(cancel))
         {

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Procedures.ShowProcedure;
@@ -19,9 +20,15 @@ internal sealed class ProcedureReader(NpgsqlDataSource source)
         """;
 
     /// <summary>What decides whether an answer about the procedure is still the same; null if it is unknown.</summary>
-    public async Task<ProcedureTag?> FindTagAsync(ProcedureCode code, CancellationToken cancel)
+    public Task<ProcedureTag?> FindTagAsync(ProcedureCode code, CancellationToken cancel) =>
+        PublicRead.WithinAsync(() => ReadTagAsync(code, cancel), cancel);
+
+    public Task<StoredVersion?> FindAsync(ProcedureCode code, int version, CancellationToken cancel) =>
+        PublicRead.WithinAsync(() => ReadVersionAsync(code, version, cancel), cancel);
+
+    async Task<ProcedureTag?> ReadTagAsync(ProcedureCode code, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(TagSql);
+        await using var command = source.CreateRead(TagSql);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = code.Value });
         await using var row = await command.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel)
@@ -31,9 +38,9 @@ internal sealed class ProcedureReader(NpgsqlDataSource source)
             : null;
     }
 
-    public async Task<StoredVersion?> FindAsync(ProcedureCode code, int version, CancellationToken cancel)
+    async Task<StoredVersion?> ReadVersionAsync(ProcedureCode code, int version, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(ShowSql);
+        await using var command = source.CreateRead(ShowSql);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = code.Value });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = version });
         await using var row = await command.ExecuteReaderAsync(cancel);
