@@ -41,7 +41,7 @@ internal static class ShowProcedureEndpoint
             return Refuse.NotFound(Unknown);
         }
         var etag = ETags.Of("versions", known.Value.Value, Text(tag.Sequence), Text(tag.LastVersion),
-            tag.UpdatedAt.ToString("O", CultureInfo.InvariantCulture));
+            Text(tag.UpdatedAt.UtcTicks));
         return PublicAnswer.IsKnown(http, etag)
             ? Results.StatusCode(304)
             : Results.Ok(new ShownHistory(await history.ListAsync(known.Value, cancel)));
@@ -59,7 +59,8 @@ internal static class ShowProcedureEndpoint
             return Refuse.NotFound(Unknown);
         }
         // The tag comes before the content: a version taking effect in between makes it old, never wrong for long.
-        var etag = ETags.Of(write.Method.Name, code.Value.Value, Text(wanted), Text(tag.Sequence));
+        var etag = ETags.Of(
+            write.Method.Name, code.Value.Value, Text(wanted), Text(tag.Sequence), Text(tag.UpdatedAt.UtcTicks));
         if (PublicAnswer.IsKnown(http, etag))
         {
             return Results.StatusCode(304);

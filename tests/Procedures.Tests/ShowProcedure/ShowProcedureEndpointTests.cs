@@ -32,6 +32,22 @@ public sealed class ShowProcedureEndpointTests(ProceduresApp app) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_known_answer_about_a_coming_version_is_304_until_another_decision_speaks_of_it()
+    {
+        var content = Sample.Content("1.500006");
+        await app.PublishAsync(content);
+        await app.PublishAsync(content with { Name = "Hai" }, "amend", Sample.Today.AddDays(9));
+        var first = await app.Public.GetAsync("/api/procedures/1.500006?version=2");
+        var etag = first.Headers.ETag!.ToString();
+        (await app.DecideAsync("1.500006", "abolish", Sample.Today.AddDays(20), number: "11/QĐ-UBND")).EnsureSuccessStatusCode();
+        var again = await AskAsync("/api/procedures/1.500006?version=2", etag);
+        var changed = await first.Content.ReadAsStringAsync()
+            != await (await app.Public.GetAsync("/api/procedures/1.500006?version=2")).Content.ReadAsStringAsync();
+        Assert.True(changed);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Past_and_coming_versions_can_be_asked_for()
     {
         var content = Sample.Content("1.500003");
