@@ -18,7 +18,8 @@ var benches = new Dictionary<string, Func<Report, Task>>
     ["outbox"] = OutboxBench.RunAsync,
     ["delivery"] = DeliveryBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
-    ["search"] = SearchBench.RunAsync,
+    ["search"] = SearchBench.SqliteAsync,
+    ["search-elasticsearch"] = SearchBench.ElasticsearchAsync,
     ["relevance"] = RelevanceBench.RunAsync,
 };
 var unknown = args.Where(name => !benches.ContainsKey(name)).ToList();

@@ -32,7 +32,11 @@ internal static class BareService
         bare.Run(http =>
         {
             var target = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-            var body = bodies.GetValueOrDefault(target) ?? [];
+            if (!bodies.TryGetValue(target, out var body))
+            {
+                http.Response.StatusCode = target == "/health/ready" ? 200 : 404;
+                return Task.CompletedTask;
+            }
             http.Response.ContentType = "application/json; charset=utf-8";
             http.Response.ContentLength = body.Length;
             return http.Response.Body.WriteAsync(body).AsTask();

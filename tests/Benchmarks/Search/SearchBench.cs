@@ -6,11 +6,16 @@ namespace EGov.Benchmarks.Search;
 /// rate.</summary>
 internal static class SearchBench
 {
-    const int Seconds = 8;
+    const int Seconds = 4;
+    const int Rounds = 3;
 
-    public static async Task RunAsync(Report report)
+    // The load tool draws from its file by chance: of so many, what a run asks hardly ever comes twice.
+    const int Pool = 200_000;
+
+    public static Task SqliteAsync(Report report) => MeasureAsync(report, elasticsearch: false);
+
+    public static async Task ElasticsearchAsync(Report report)
     {
-        await MeasureAsync(report, elasticsearch: false);
         if (Stores.ElasticsearchHome is null)
         {
             report.Add(Figure.NotMeasured("search, Elasticsearch", "no ELASTICSEARCH_HOME"));
@@ -25,11 +30,11 @@ internal static class SearchBench
         await using var catalogue = await Catalogue.StartAsync(elasticsearch);
         var lines = await Catalogue.LinesAsync();
         await catalogue.ImportAsync(lines);
-        var unseen = new UnseenQuestions(lines);
+        var unseen = new UnseenQuestions(lines).Take(Pool);
         await RepeatedAsync(report, catalogue, engine);
         await UnseenAsync(report, catalogue, engine, unseen);
         var steady = await Load.RunAsync(
-            await Questions.FileAsync(catalogue.Service.Address, unseen.Take(300 * 20)), 15, 64, perSecond: 300);
+            await Questions.FileAsync(catalogue.Service.Address, unseen), 15, 64, perSecond: 300);
         report.Add(new($"search p99 at 300 a second, never seen, {engine}", steady.P99 * 1000, "ms",
             Note: $"p50 {steady.Median * 1000:0.0} ms, {steady.PerSecond:0} answered a second, {steady.Bad} bad"));
     }
@@ -39,32 +44,48 @@ internal static class SearchBench
         var questions = Questions.Real();
         await using var bare = await BareService.StartAsync(
             await Questions.AnswersAsync(catalogue.Service.Address, questions));
-        var ours = await Questions.FileAsync(catalogue.Service.Address, questions);
-        var rates = new List<double>();
-        var limits = new List<double>();
-        for (var round = 0; round < 3; round++)
+        var (ours, limits) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
         {
-            rates.Add((await Load.RunAsync(ours, Seconds)).PerSecond);
-            limits.Add((await Load.RunAsync(await Questions.FileAsync(bare.Address, questions), Seconds)).PerSecond);
-            ours = await Questions.FileAsync(catalogue.Service.Address, questions);
+            var ourRate = await RateAsync(catalogue.Service.Address, questions);
+            var limit = await RateAsync(bare.Address, questions);
+            // The first round only warms both up.
+            if (round > 0)
+            {
+                ours.Add(ourRate);
+                limits.Add(limit);
+            }
         }
-        report.Add(new($"search, {questions.Count} repeated questions, {engine}", rates.Median(), "1/s",
+        report.Add(new($"search, {questions.Count} repeated questions, {engine}", ours.Median(), "1/s",
             "bare Kestrel, same bodies", limits.Median(), Goal: 0.50));
     }
 
-    static async Task UnseenAsync(Report report, Catalogue catalogue, string engine, UnseenQuestions unseen)
+    static async Task UnseenAsync(Report report, Catalogue catalogue, string engine, List<string> unseen)
     {
-        await Load.RunAsync(await Questions.FileAsync(catalogue.Service.Address, unseen.Take(20_000)), 4, 16);
-        var rates = new List<double>();
-        var limits = new List<double>();
+        var (ours, best, any) = (new List<double>(), new List<double>(), new List<double>());
         await using var own = await EngineRate.OpenAsync(catalogue);
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round <= Rounds; round++)
         {
-            var file = await Questions.FileAsync(catalogue.Service.Address, unseen.Take(40_000));
-            rates.Add((await Load.RunAsync(file, Seconds, 16)).PerSecond);
-            limits.Add(await own.PerSecondAsync(unseen.Take(40_000), Seconds, 16));
+            var rate = await RateAsync(catalogue.Service.Address, unseen, 16);
+            var (ownBest, ownAny) = await own.PerSecondAsync(unseen, Seconds, 16);
+            if (round > 0)
+            {
+                ours.Add(rate);
+                best.Add(ownBest);
+                any.Add(ownAny);
+            }
         }
-        report.Add(new($"search, never-seen questions, {engine}", rates.Median(), "1/s",
-            "the engine's own recall of such questions", limits.Median(), Goal: 0.80));
+        report.Add(new($"search, never-seen questions, {engine}", ours.Median(), "1/s",
+            $"the engine alone, its best {EngineRate.Best} by BM25", best.Median(), Goal: 0.80));
+        report.Add(new($"search, never-seen questions, {engine}", ours.Median(), "1/s",
+            "the engine alone, all matches unordered, as the service asks", any.Median()));
+    }
+
+    static async Task<double> RateAsync(string address, IEnumerable<string> questions, int connections = 32)
+    {
+        var result = await Load.RunAsync(await Questions.FileAsync(address, questions), Seconds, connections);
+        return result.Bad == 0
+            ? result.PerSecond
+            : throw new InvalidOperationException($"{result.Bad} answers of {address} were no good.");
     }
 }
