@@ -32,6 +32,7 @@ public static class ServiceSetup
         builder.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddHealth();
+        builder.Services.AddHostedService<SettledMemory>();
         builder.AddTelemetry();
         return builder;
     }

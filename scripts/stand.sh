@@ -46,6 +46,7 @@ up() {
   prerequisites
   build_assets
   build_product
+  native_services
   [ "$feed" = portable ] || exec dotnet run --project AppHost -c "$configuration" -p:EGovFeed=full --no-build -- "${arguments[@]}"
   [ -n "$detach" ] || trap 'echo; say "stopping"; down; exit 130' INT TERM HUP
   start "$port" "${arguments[@]}"

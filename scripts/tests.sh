@@ -114,6 +114,7 @@ bench() {
   prerequisites
   build_assets
   quietly "build all" dotnet build EGovPlatform.sln -c Release -v q -nodeReuse:false
+  native_services
   export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
   dotnet "$(dll tests/Benchmarks Benchmarks)" "$@"
 }

@@ -1,5 +1,5 @@
+using EGov.ServiceDefaults.Messaging;
 using EGov.WorkingTime;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace EGov.Procedures.PublishProcedure;
@@ -10,7 +10,7 @@ namespace EGov.Procedures.PublishProcedure;
 /// a clock that is set, or a machine that slept, delays it by no more.
 /// </summary>
 internal sealed partial class DueDecisionsSweep(
-    IServiceScopeFactory scopes, TimeProvider time, ILogger<DueDecisionsSweep> log) : BackgroundService
+    NpgsqlDataSource database, OutboxSignal outbox, TimeProvider time, ILogger<DueDecisionsSweep> log) : BackgroundService
 {
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -37,16 +37,15 @@ internal sealed partial class DueDecisionsSweep(
     /// <summary>Brings all that is due into force, 500 procedures a transaction; returns how many decisions.</summary>
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ProceduresDb>();
-        await db.Database.OpenConnectionAsync(cancel);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        // By hand: a service at rest would otherwise load and hold all of EF for one question a minute.
+        await using var connection = await database.OpenConnectionAsync(cancel);
         var applied = 0;
         while (await DueDecisions.AnyAsync(connection, time.GetUtcNow(), cancel))
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
             applied += await DueDecisions.TakeEffectAsync(connection, time.GetUtcNow(), cancel);
             await transaction.CommitAsync(cancel);
+            outbox.Notify();
         }
         return applied;
     }
