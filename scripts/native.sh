@@ -12,7 +12,7 @@ compile_for_start() {
   local root=${NUGET_PACKAGES:-$HOME/.nuget/packages} compiler shared kept=artifacts/native
   compiler=$(ls -d "$root"/microsoft.netcore.app.crossgen2.linux-x64/*/tools/crossgen2 2> /dev/null | tail -1)
   [ "$configuration" = Release ] && [ -n "$compiler" ] || return 0
-  shared=$(dotnet --list-runtimes | sed -n 's/^Microsoft.NETCore.App 10[^[]*\[\(.*\)\/Microsoft.NETCore.App\]$/\1/p' | tail -1)
+  shared=$(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \(10[^ ]*\) \[\(.*\)\]$/\2\/\1/p' | tail -1)
   [ -n "$shared" ] || return 0
   mkdir -p "$kept"
   # A build puts other files in the folders; their own times say nothing, for copies keep them.
@@ -32,7 +32,7 @@ compile_one() {
   if [ ! -e "$made.dll" ]; then
     # What cannot be compiled (resources, native code) stays as it is.
     "$1" "$file" -o "$made.$$.part" --targetos linux --targetarch x64 -O \
-      -r "$2/Microsoft.NETCore.App/10.*/*.dll" -r "$2/Microsoft.AspNetCore.App/10.*/*.dll" -r "${file%/*}/*.dll" \
+      -r "$2/*.dll" -r "${2/AspNetCore.App/NETCore.App}/*.dll" -r "${file%/*}/*.dll" \
       > "$made.log" 2>&1 || { rm -f "$made.$$.part"; touch "$made.left"; return 0; }
     mv "$made.$$.part" "$made.dll"
   fi

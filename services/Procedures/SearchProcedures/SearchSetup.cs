@@ -25,9 +25,7 @@ internal static class SearchSetup
 
     public static IEndpointConventionBuilder MapSearchProcedures(this WebApplication app)
     {
-        var endpoint = app.Services.GetRequiredService<SearchEndpoint>();
-        Delegate handler = endpoint.HandleAsync;
-        return app.MapGet("/api/procedures", handler)
+        return app.MapGet("/api/procedures", (HttpContext http, SearchEndpoint endpoint) => endpoint.HandleAsync(http))
             .WithName("SearchProcedures")
             .WithSummary("Tìm thủ tục hành chính")
             .Produces<SearchAnswer>()

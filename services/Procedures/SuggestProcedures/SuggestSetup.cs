@@ -14,9 +14,8 @@ internal static class SuggestSetup
 
     public static IEndpointConventionBuilder MapSuggestProcedures(this WebApplication app)
     {
-        var endpoint = app.Services.GetRequiredService<SuggestEndpoint>();
-        Delegate handler = endpoint.HandleAsync;
-        return app.MapGet("/api/procedures/suggest", handler)
+        return app.MapGet("/api/procedures/suggest",
+                (HttpContext http, SuggestEndpoint endpoint) => endpoint.HandleAsync(http))
             .WithName("SuggestProcedures")
             .WithSummary("Gợi ý khi gõ")
             .Produces<SuggestAnswer>()
