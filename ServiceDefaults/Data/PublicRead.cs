@@ -12,8 +12,8 @@ public static class PublicRead
     public static TimeSpan Timeout { get; } = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// What the read gives; <see cref="TimeoutException"/> after <see cref="Timeout"/>. The read is then left behind: on
-    /// a half-open connection the driver itself tries for ten seconds more to take its question back.
+    /// What the read gives; <see cref="TimeoutException"/> after <see cref="Timeout"/>. The read is then left behind:
+    /// on a half-open connection the driver itself tries for ten seconds more to take its question back.
     /// </summary>
     public static Task<T> WithinAsync<T>(Func<Task<T>> read, CancellationToken cancel) =>
         read().WaitAsync(Timeout, cancel);

@@ -10,7 +10,8 @@ namespace EGov.Procedures.PublishProcedure;
 /// a clock that is set, or a machine that slept, delays it by no more.
 /// </summary>
 internal sealed partial class DueDecisionsSweep(
-    NpgsqlDataSource database, OutboxSignal outbox, TimeProvider time, ILogger<DueDecisionsSweep> log) : BackgroundService
+    NpgsqlDataSource database, OutboxSignal outbox, TimeProvider time, ILogger<DueDecisionsSweep> log)
+    : BackgroundService
 {
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);

@@ -29,7 +29,7 @@ public sealed class ProcedureSearchTests
         {
             var answer = await search.SearchAsync(new SearchRequest(), default);
             Assert.Equal(SampleDocuments.All.Length - 4 + left, answer.Total);
-            Assert.Equal(new FacetCount("Hộ tịch", left), answer.Facets["field"].Find(count => count.Value == "Hộ tịch"));
+            Assert.Contains(new FacetCount("Hộ tịch", left), answer.Facets["field"]);
             catalogue.Apply([SearchDocument.Tombstone("1.00000" + left, 900)]);
         }
     }

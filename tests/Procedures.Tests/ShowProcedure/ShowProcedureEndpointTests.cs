@@ -40,7 +40,9 @@ public sealed class ShowProcedureEndpointTests(ProceduresApp app) : IClassFixtur
         var first = await app.Public.GetAsync("/api/procedures/1.500006?version=2");
         var etag = first.Headers.ETag!.ToString();
         app.Time.Set(Sample.Now.AddMinutes(1));
-        (await app.DecideAsync("1.500006", "abolish", Sample.Today.AddDays(20), number: "11/QĐ-UBND")).EnsureSuccessStatusCode();
+        using var decided = await app.DecideAsync(
+            "1.500006", "abolish", Sample.Today.AddDays(20), number: "11/QĐ-UBND");
+        decided.EnsureSuccessStatusCode();
         var again = await AskAsync("/api/procedures/1.500006?version=2", etag);
         var changed = await first.Content.ReadAsStringAsync()
             != await (await app.Public.GetAsync("/api/procedures/1.500006?version=2")).Content.ReadAsStringAsync();

@@ -47,7 +47,8 @@ internal static class WideQuery
         Assert.Equal(Last, codes[^1]);
     }
 
-    static async Task<SearchAnswer> AskAsync(ISearchEngine engine, int page, params (string Facet, string Value)[] filters)
+    static async Task<SearchAnswer> AskAsync(
+        ISearchEngine engine, int page, params (string Facet, string Value)[] filters)
     {
         var catalogue = new Catalogue();
         catalogue.Apply([.. SampleDocuments.All, .. Documents]);

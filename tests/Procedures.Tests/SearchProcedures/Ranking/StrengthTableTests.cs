@@ -36,7 +36,8 @@ public sealed class StrengthTableTests
     {
         catalogue.Apply(SampleDocuments.All);
         var ranker = new Ranker(catalogue);
-        var query = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded).Understand("đăng ký khai thác nước");
+        var understanding = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded);
+        var query = understanding.Understand("đăng ký khai thác nước");
         var before = ranker.Rank(query, catalogue.ByName());
         while (catalogue.Strengths() is null)
         {
