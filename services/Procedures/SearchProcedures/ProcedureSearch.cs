@@ -8,10 +8,10 @@ namespace EGov.Procedures.SearchProcedures;
 internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>
-    /// More than a catalogue holds, so that totals, facets and filters are true: only of a larger one the engine is
-    /// asked for its best. No server gives more at once.
+    /// As many as an engine is asked for. One that gives so many has more, and which of them are best is for us to say:
+    /// then everything in memory is weighed, so that totals, facets and filters are true for wide questions too.
     /// </summary>
-    public const int MostCandidates = 10_000;
+    public const int MostCandidates = 400;
 
     const int MostTerms = 64;
     const int MostNearMisses = 5;
@@ -60,6 +60,10 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
         try
         {
             var codes = await engine.RecallAsync(query, cancel);
+            if (codes.Count == query.Limit)
+            {
+                return [.. catalogue.ByName()];
+            }
             var candidates = new List<CatalogueEntry>(codes.Count);
             foreach (var code in codes)
             {
@@ -83,7 +87,7 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
         var terms = Known(heavy);
         return new RecallQuery(
             terms.Count > 0 ? terms : Known(query.Concepts.SelectMany(concept => concept.Wordings)), MostCandidates,
-            BestFirst: catalogue.Count > MostCandidates);
+            BestFirst: false);
     }
 
     List<string> Known(IEnumerable<Wording> wordings) => [.. wordings

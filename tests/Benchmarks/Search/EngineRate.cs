@@ -35,7 +35,7 @@ internal sealed class EngineRate : IAsyncDisposable
         return new(opened, new ProcedureSearch(opened, catalogue, lexicon, TimeProvider.System));
     }
 
-    /// <summary>Answers a second: the engine's own best, and all that match as the service asks for them.</summary>
+    /// <summary>Answers a second: the engine's own best, and what the service asks of it.</summary>
     public async Task<(double Best, double Any)> PerSecondAsync(List<string> questions, int seconds, int callers)
     {
         var queries = questions.Select(question => search.Recall(search.Understand(question))).ToArray();

@@ -78,7 +78,7 @@ internal static class SearchBench
         report.Add(new($"search, never-seen questions, {engine}", ours.Median(), "1/s",
             $"the engine alone, its best {EngineRate.Best} by BM25", best.Median(), Goal: 0.80));
         report.Add(new($"search, never-seen questions, {engine}", ours.Median(), "1/s",
-            "the engine alone, all matches unordered, as the service asks", any.Median()));
+            "the engine alone, as the service asks", any.Median()));
     }
 
     static async Task<double> RateAsync(string address, IEnumerable<string> questions, int connections = 32)
