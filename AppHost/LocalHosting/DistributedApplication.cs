@@ -4,33 +4,37 @@ namespace Aspire.Hosting;
 public sealed class DistributedApplication : IAsyncDisposable
 {
     readonly DistributedApplicationBuilder builder;
+    readonly List<ProcessResource> processes;
     readonly List<Supervisor> supervisors = [];
     ProcessRecord? record;
     WebApplication? page;
-    Stage? stage;
 
-    internal DistributedApplication(DistributedApplicationBuilder builder) => this.builder = builder;
+    internal DistributedApplication(DistributedApplicationBuilder builder)
+    {
+        this.builder = builder;
+        processes = [.. builder.Resources.OfType<ProcessResource>()];
+        States = processes.ToDictionary(one => one.Name, one => new ResourceState(one), StringComparer.Ordinal);
+    }
 
     /// <summary>States of the resources, to wait for.</summary>
     public ResourceNotificationService ResourceNotifications => new(this);
 
     /// <summary>What is known of each process, by name.</summary>
-    public IReadOnlyDictionary<string, ResourceState> States =>
-        stage?.States ?? throw new InvalidOperationException("The application is not started.");
+    public IReadOnlyDictionary<string, ResourceState> States { get; }
 
     /// <summary>Begins to describe an application.</summary>
-    public static DistributedApplicationBuilder CreateBuilder(string[] args) => new(args, FindAppHost());
+    public static DistributedApplicationBuilder CreateBuilder(string[] args) => new(args);
 
     /// <summary>Begins to start everything, in order; wait on <see cref="ResourceNotifications"/> for health.</summary>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         record = new ProcessRecord(builder.Folder);
         var ports = new PortChoice(builder.Folder.Root);
-        var processes = builder.Resources.OfType<ProcessResource>().ToList();
         processes.ForEach(process => process.Endpoints.ForEach(endpoint => endpoint.Allocate(ports, process.Name)));
-        stage = new Stage(builder.Folder, record, processes, builder.Clock, builder.Configuration["console"] != "off");
-        page = await StatusPage.StartAsync(stage, ports.Take("status", wanted: null), cancellationToken);
-        supervisors.AddRange(processes.Select(process => new Supervisor(process, stage)));
+        page = await StatusPage.StartAsync(
+            States.Values, builder.Folder, ports.Take("status", wanted: null), cancellationToken);
+        var console = builder.Configuration["console"] != "off";
+        supervisors.AddRange(processes.Select(process => new Supervisor(process, this, record, console)));
         supervisors.ForEach(supervisor => supervisor.Start());
     }
 
@@ -44,7 +48,6 @@ public sealed class DistributedApplication : IAsyncDisposable
         supervisors.Clear();
         await (page?.DisposeAsync() ?? default);
         record?.Dispose();
-        (page, record) = (null, null);
     }
 
     /// <summary>Starts, and stops at Ctrl-C or SIGTERM.</summary>
@@ -53,9 +56,8 @@ public sealed class DistributedApplication : IAsyncDisposable
         var end = new TaskCompletionSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, it => it.Cancel = end.TrySetResult());
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, it => it.Cancel = end.TrySetResult());
-        await using var canceled = cancellationToken.Register(() => end.TrySetResult());
         await StartAsync(cancellationToken);
-        await end.Task;
+        await Task.WhenAny(end.Task, Task.Delay(Timeout.Infinite, cancellationToken));
         await StopAsync(CancellationToken.None);
     }
 
@@ -66,9 +68,9 @@ public sealed class DistributedApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (builder.IsForTest)
+        if (builder.Configuration["disposable"] is not null)
         {
-            builder.Resources.OfType<PostgresServerResource>().ToList().ForEach(postgres => postgres.Delete());
+            processes.OfType<StoreResource>().ToList().ForEach(store => store.Delete());
             Directory.Delete(builder.Folder.Root, recursive: true);
         }
     }
@@ -77,10 +79,7 @@ public sealed class DistributedApplication : IAsyncDisposable
         builder.Resources.FirstOrDefault(resource => resource.Name == name) as T
             ?? throw new ArgumentException($"There is no such resource as {name}.", nameof(name));
 
-    static string FindAppHost()
-    {
-        var folders = AppContext.BaseDirectory.Split('/');
-        return Enumerable.Range(0, folders.Length).Select(up => $"{string.Join('/', folders[..^up])}/AppHost")
-            .First(folder => File.Exists($"{folder}/AppHost.csproj"));
-    }
+    /// <summary>Whether somebody waits for this process to end well.</summary>
+    internal bool RunsToEnd(ProcessResource resource) =>
+        processes.Any(one => one.Waits.Contains((resource.Name, Phase.Finished)));
 }

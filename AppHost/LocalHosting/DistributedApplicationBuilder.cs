@@ -6,9 +6,8 @@ public sealed class DistributedApplicationBuilder
     readonly List<IResource> resources = [];
     RunFolder? folder;
 
-    internal DistributedApplicationBuilder(string[] args, string appHostDirectory)
+    internal DistributedApplicationBuilder(string[] args)
     {
-        AppHostDirectory = appHostDirectory;
         Configuration.AddEnvironmentVariables();
         Configuration.AddCommandLine(args);
     }
@@ -17,19 +16,13 @@ public sealed class DistributedApplicationBuilder
     public ConfigurationManager Configuration { get; } = new();
 
     /// <summary>Folder of the AppHost project; paths of projects are relative to it.</summary>
-    public string AppHostDirectory { get; }
+    public string AppHostDirectory { get; } = FindAppHost();
 
     /// <summary>What has been added.</summary>
     public IReadOnlyList<IResource> Resources => resources;
 
-    /// <summary>Time of the application.</summary>
-    internal TimeProvider Clock { get; set; } = TimeProvider.System;
-
     internal RunFolder Folder => folder ??= new RunFolder(
         Configuration["artifacts"] ?? Path.Combine(AppHostDirectory, "..", "artifacts"));
-
-    /// <summary>Whether the folder goes when the application does.</summary>
-    internal bool IsForTest { get; set; }
 
     /// <summary>Adds a resource under a name of its own.</summary>
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
@@ -57,4 +50,11 @@ public sealed class DistributedApplicationBuilder
         Configuration[$"Parameters:{name}"] ?? (secret
             ? Folder.Secret(name)
             : throw new InvalidOperationException($"Parameters:{name} is not configured.")));
+
+    static string FindAppHost()
+    {
+        var folders = AppContext.BaseDirectory.Split('/');
+        return Enumerable.Range(0, folders.Length).Select(up => $"{string.Join('/', folders[..^up])}/AppHost")
+            .First(folder => File.Exists($"{folder}/AppHost.csproj"));
+    }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EGov.LocalHosting.Engines;
 using EGov.TestKit;
 
 namespace EGov.Portal.Tests;

@@ -8,7 +8,8 @@ public sealed class KafkaBroker : IAsyncDisposable
 {
     static readonly Lazy<Task<KafkaBroker>> Shared = new(() => StartAsync());
 
-    readonly string folder = Path.Combine(Repository.Artifacts, "tests", "kafka-" + Guid.NewGuid().ToString("N"));
+    readonly StoreFolder folder =
+        new(Path.Combine(Repository.Artifacts, "tests", "kafka-" + Guid.NewGuid().ToString("N")));
     readonly int controllerPort = FreePort.Next();
     ChildProcess? broker;
 
@@ -46,7 +47,8 @@ public sealed class KafkaBroker : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var launch = await KafkaServer.PrepareAsync(Home, folder, Port, controllerPort, default);
+        await folder.OpenAsync(default);
+        var launch = await KafkaServer.PrepareAsync(Home!, folder, Port, controllerPort, default);
         await AdvertiseAsync();
         broker = await ChildProcess.StartAsync(launch with { OrphanSignal = Signal.Kill }, line =>
         {
@@ -74,12 +76,12 @@ public sealed class KafkaBroker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(folder, recursive: true);
+        folder.Delete();
     }
 
     async Task AdvertiseAsync()
     {
-        var file = Path.Combine(folder, "server.properties");
+        var file = folder.Of("server.properties");
         var settings = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, settings.Replace($"advertised.listeners=PLAINTEXT://127.0.0.1:{Port},",
             $"advertised.listeners=PLAINTEXT://{Address},", StringComparison.Ordinal));

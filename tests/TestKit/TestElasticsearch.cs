@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using EGov.LocalHosting.Engines;
+using EGov.LocalHosting.Processes;
 
 namespace EGov.TestKit;
 
 /// <summary>
 /// A real Elasticsearch for tests, started once per test process from EGOV_SHARED/engines/elasticsearch, or the server
-/// at EGOV_TEST_ELASTICSEARCH.
+/// at EGOV_TEST_ELASTICSEARCH. It ends with the test process, however that ends.
 /// </summary>
 public static class TestElasticsearch
 {
@@ -21,36 +21,26 @@ public static class TestElasticsearch
             return new Uri(given);
         }
         var port = FreePort.Next();
-        var folder = Path.Combine(Repository.Artifacts, "tests", "elasticsearch-" + Environment.ProcessId);
-        System.IO.Directory.CreateDirectory(folder);
-        var server = Start(Path.Combine(Repository.Shared!, "engines", "elasticsearch"), folder, port);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, folder);
+        var folder = new StoreFolder(
+            Path.Combine(Repository.Artifacts, "tests", "elasticsearch-" + Environment.ProcessId));
+        await folder.OpenAsync(default);
+        var home = Path.Combine(Repository.Shared!, "engines", "elasticsearch");
+        var launch = await ElasticsearchServer.PrepareAsync(home, folder, port, default);
+        var server = await ChildProcess.StartAsync(launch with { OrphanSignal = Signal.Kill }, _ => { });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            folder.Delete();
+        };
         var address = new Uri($"http://127.0.0.1:{port}");
         await WaitAsync(address, server);
         return address;
     }
 
-    static Process Start(string home, string folder, int port)
-    {
-        var start = new ProcessStartInfo(Path.Combine(home, "bin", "elasticsearch"))
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { "-E", "path.data=" + folder, "-E", "http.port=" + port, "-E",
-                "transport.port=" + FreePort.Next() },
-        };
-        var server = Process.Start(start) ?? throw new InvalidOperationException("Elasticsearch did not start.");
-        server.OutputDataReceived += (_, _) => { };
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        return server;
-    }
-
-    static async Task WaitAsync(Uri address, Process server)
+    static async Task WaitAsync(Uri address, ChildProcess server)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 480 && !server.HasExited; tries++)
+        for (var tries = 0; tries < 480 && !server.Exited.IsCompleted; tries++)
         {
             try
             {
@@ -67,15 +57,5 @@ public static class TestElasticsearch
             await Task.Delay(500);
         }
         throw new TimeoutException("Elasticsearch did not come up.");
-    }
-
-    static void Stop(Process server, string folder)
-    {
-        if (!server.HasExited)
-        {
-            server.Kill(entireProcessTree: true);
-            server.WaitForExit(10_000);
-        }
-        System.IO.Directory.Delete(folder, recursive: true);
     }
 }

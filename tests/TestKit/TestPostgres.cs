@@ -1,4 +1,3 @@
-using EGov.LocalHosting.Engines;
 using Npgsql;
 
 namespace EGov.TestKit;
@@ -30,7 +29,7 @@ public static class TestPostgres
             return given;
         }
         var folder = Path.Combine(Repository.Artifacts, "tests", "postgres-" + Environment.ProcessId);
-        var server = await PostgresServer.StartAsync(folder, FreePort.Next());
+        var server = await PrivatePostgres.StartAsync(folder, FreePort.Next());
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             server.DisposeAsync().AsTask().GetAwaiter().GetResult();

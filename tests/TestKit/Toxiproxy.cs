@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using EGov.LocalHosting.Engines;
 
 namespace EGov.TestKit;
 

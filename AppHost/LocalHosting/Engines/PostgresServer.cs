@@ -1,76 +1,74 @@
+using static System.IO.Path;
+
 namespace EGov.LocalHosting.Engines;
 
-/// <summary>
-/// A private PostgreSQL cluster on loopback, made on first use. Never runs as root: started as root it
-/// hands itself to the system user <c>postgres</c>.
-/// </summary>
-public sealed class PostgresServer : IAsyncDisposable
+/// <summary>A private PostgreSQL cluster on loopback, made on first use.</summary>
+internal sealed class PostgresServer(StoreFolder folder, int port, string password)
 {
-    readonly PostgresFolder folder;
-    readonly string password;
-    ChildProcess? process;
+    const string Home = "/usr/lib/postgresql";
 
-    internal PostgresServer(string path, int port, string password) =>
-        (folder, Port, this.password) = (new PostgresFolder(path), port, password);
+    public string Data => folder.Of("data");
+    string VersionFile => Combine(Data, "PG_VERSION");
 
-    /// <summary>Port on 127.0.0.1.</summary>
-    public int Port { get; }
-
-    /// <summary>Connection string of one database of the cluster.</summary>
     public string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={Port};Username=postgres;Password={password};Database={database}";
+        $"Host=127.0.0.1;Port={port};Username=postgres;Password={password};Database={database}";
 
-    /// <summary>Makes the cluster in <paramref name="folder"/> if it is not there, and starts it.</summary>
-    public static async Task<PostgresServer> StartAsync(string folder, int port, CancellationToken cancel = default)
+    /// <summary>Leaves a cluster that can be started and knows this password.</summary>
+    public async Task<Launch> PrepareAsync(CancellationToken cancel)
     {
-        var server = new PostgresServer(folder, port, "postgres");
-        var log = new ConcurrentQueue<string>();
-        server.process = await ChildProcess.StartAsync(await server.PrepareAsync(cancel), log.Enqueue);
-        while (!await server.CheckAsync(cancel).ContinueWith(check =>
-            check.IsCompletedSuccessfully, TaskScheduler.Default))
+        await EndStrayAsync(cancel);
+        var known = File.Exists(folder.Of("pw")) ? await File.ReadAllTextAsync(folder.Of("pw"), cancel) : null;
+        var file = await folder.WriteAsync("pw", password, cancel);
+        if (!File.Exists(VersionFile))
         {
-            await (server.process.Exited.IsCompleted
-                ? throw new InvalidOperationException($"PostgreSQL ended: {string.Join(" / ", log.TakeLast(5))}")
-                : Task.Delay(50, cancel));
+            await folder.RunAsync(cancel, Program("initdb"), "-D", Data, "-U", "postgres", "-A", "scram-sha-256",
+                "--pwfile", file, "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions");
         }
-        return server;
-    }
-
-    /// <summary>Makes a database unless there is one of that name.</summary>
-    public async Task CreateDatabaseAsync(string name, CancellationToken cancel = default)
-    {
-        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres") + ";Pooling=false");
-        await using var exists = source.CreateCommand("select 1 from pg_database where datname = $1");
-        exists.Parameters.AddWithValue(name);
-        if (await exists.ExecuteScalarAsync(cancel) is null)
+        else if (known != password)
         {
-            await using var create = source.CreateCommand($"create database \"{name}\"");
-            await create.ExecuteNonQueryAsync(cancel);
+            await folder.RunAsync(cancel, "sh", "-c", $"echo \"alter role postgres password '{password}'\" | "
+                + $"'{Program("postgres")}' --single -D '{Data}' postgres");
         }
+        string[] settings = [$"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=",
+            "max_connections=300", "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on",
+            "log_min_messages=warning", "timezone=Asia/Ho_Chi_Minh"];
+        return folder.Program(Program("postgres"), ["-D", Data, .. settings.Select(setting => "--" + setting)])
+            with { StopSignal = Signal.Int, OrphanSignal = Signal.Int };
     }
 
-    /// <summary>Stops the cluster, waiting for it.</summary>
-    public ValueTask DisposeAsync() => process?.DisposeAsync() ?? default;
-
-    /// <summary>Removes the stopped cluster from the disk.</summary>
-    public void Delete() => Directory.Delete(folder.Path, recursive: true);
-
-    internal async Task<Launch> PrepareAsync(CancellationToken cancel)
-    {
-        await folder.PrepareAsync(password, cancel);
-        string[] settings = [$"port={Port}", "listen_addresses=127.0.0.1", "unix_socket_directories=",
-            "max_connections=300",
-            "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on",
-                "log_min_messages=warning",
-            "timezone=Asia/Ho_Chi_Minh"];
-        string[] arguments = ["-D", folder.Data, .. settings.SelectMany(setting => new[] { "-c", setting })];
-        return new Launch(folder.Program("postgres"), arguments)
-            { User = PostgresFolder.User, StopSignal = Signal.Int, OrphanSignal = Signal.Int };
-    }
-
-    internal async Task CheckAsync(CancellationToken cancel)
+    /// <summary>Throws while the cluster does not answer; makes those of the databases that are not there.</summary>
+    public async Task CheckAsync(IEnumerable<string> databases, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false;Timeout=3");
         await connection.OpenAsync(cancel);
+        foreach (var name in databases)
+        {
+            await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
+            exists.Parameters.AddWithValue(name);
+            await using var create = new NpgsqlCommand($"create database \"{name}\"", connection);
+            _ = await exists.ExecuteScalarAsync(cancel) ?? await create.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>The program of the version that made the data, else of the newest one installed.</summary>
+    string Program(string name)
+    {
+        var wanted = File.Exists(VersionFile) ? File.ReadAllText(VersionFile).Trim() : "*";
+        return (Directory.Exists(Home) ? Directory.GetDirectories(Home, wanted) : [])
+            .OrderByDescending(one => double.Parse(GetFileName(one), CultureInfo.InvariantCulture))
+            .Select(one => Combine(one, "bin", name)).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"PostgreSQL {wanted} is not installed (package postgresql).");
+    }
+
+    // The cluster's processes all work in its data folder. After kill -9 of the postmaster its backends may still
+    // hold the shared memory, and the stale pid file may name a stranger: both would keep a new one from starting.
+    async Task EndStrayAsync(CancellationToken cancel)
+    {
+        for (var tries = 0; Kernel.In(Data, "postgres") is [_, ..] strays && tries < 200; tries++)
+        {
+            strays.ToList().ForEach(stray => Kernel.Send(stray, tries < 100 ? Signal.Int : Signal.Kill));
+            await Task.Delay(50, cancel);
+        }
+        File.Delete(Combine(Directory.Exists(Data) ? Data : folder.Path, "postmaster.pid"));
     }
 }

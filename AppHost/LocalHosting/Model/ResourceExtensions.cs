@@ -3,74 +3,68 @@ namespace Aspire.Hosting;
 /// <summary>What may be said about a process: environment, endpoints, health, order.</summary>
 public static class ResourceExtensions
 {
-    /// <summary>Sets a variable.</summary>
-    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, string? value)
-        where T : ProcessResource => builder.With(it => it.Variables.Add((name, () => new(value))));
-
-    /// <summary>Sets a variable to a parameter's value.</summary>
-    public static IResourceBuilder<T> WithEnvironment<T>(
-        this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> parameter)
-        where T : ProcessResource => builder.With(it => it.Variables.Add((name, () => new(parameter.Resource.Value))));
-
-    /// <summary>Sets a variable to an endpoint's address.</summary>
-    public static IResourceBuilder<T> WithEnvironment<T>(
-        this IResourceBuilder<T> builder, string name, EndpointReference endpoint)
-        where T : ProcessResource => builder.With(it => it.Variables.Add((name, () => new(endpoint.Url))));
-
-    /// <summary>Adds arguments of the command line.</summary>
-    public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args)
-        where T : ProcessResource => builder.With(it => it.Arguments.AddRange(args));
-
-    /// <summary>Gives <c>ConnectionStrings__name</c>.</summary>
-    public static IResourceBuilder<T> WithReference<T>(
-        this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithConnectionString> source)
-        where T : ProcessResource => builder.With(it => it.Variables.Add(
-            ($"ConnectionStrings__{source.Resource.Name}", () => source.Resource.GetConnectionStringAsync())));
-
-    /// <summary>Gives <c>services__name__http__0</c>.</summary>
-    public static IResourceBuilder<T> WithReference<T>(
-        this IResourceBuilder<T> builder, IResourceBuilder<ProjectResource> service)
-        where T : ProcessResource => builder.With(it => it.Variables.Add(
-            ($"services__{service.Resource.Name}__http__0", () => new(service.Resource.Endpoint("http").Url))));
-
-    /// <summary>Adds an HTTP endpoint; a given port is taken if it is free, else the next one.</summary>
-    /// <remarks><paramref name="env"/>: variable through which the program learns its port.</remarks>
-    public static IResourceBuilder<T> WithHttpEndpoint<T>(
-        this IResourceBuilder<T> builder, int? port =
-            null, int? targetPort = null, string? name = null, string? env = null)
-        where T : ProcessResource => builder.With(it =>
+    extension<T>(IResourceBuilder<T> builder) where T : ProcessResource
     {
-        var endpoint = new EndpointReference(name ?? "http", port ?? targetPort);
-        it.Endpoints.Add(endpoint);
-        it.Variables.AddRange(env is null ? [] : [(env, () => new($"{endpoint.Port}"))]);
-    });
+        /// <summary>Sets a variable.</summary>
+        public IResourceBuilder<T> WithEnvironment(string name, string? value) => builder.Set(name, () => new(value));
 
-    /// <summary>Asks this path of the first endpoint; a success means healthy.</summary>
-    public static IResourceBuilder<T> WithHttpHealthCheck<T>(this IResourceBuilder<T> builder, string? path = null)
-        where T : ProcessResource => builder.With(it => it.HealthPath = path ?? "/");
+        /// <summary>Sets a variable to a parameter's value.</summary>
+        public IResourceBuilder<T> WithEnvironment(string name, IResourceBuilder<ParameterResource> parameter) =>
+            builder.Set(name, () => new(parameter.Resource.Value));
 
-    /// <summary>Marks the endpoints people open; on one machine all are on loopback and this says nothing
-    /// more.</summary>
-    public static IResourceBuilder<T> WithExternalHttpEndpoints<T>(this IResourceBuilder<T> builder)
-        where T : ProcessResource => builder;
+        /// <summary>Sets a variable to an endpoint's address.</summary>
+        public IResourceBuilder<T> WithEnvironment(string name, EndpointReference endpoint) =>
+            builder.Set(name, () => new(endpoint.Url));
 
-    /// <summary>Starts only when the dependency is healthy.</summary>
-    public static IResourceBuilder<T> WaitFor<T>(
-        this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : ProcessResource => builder.With(it => it.Waits.Add((dependency.Resource, Phase.Running)));
+        /// <summary>Adds arguments of the command line.</summary>
+        public IResourceBuilder<T> WithArgs(params string[] args) => builder.With(it => it.Arguments.AddRange(args));
 
-    /// <summary>Starts only when the dependency has ended well.</summary>
-    public static IResourceBuilder<T> WaitForCompletion<T>(
-        this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : ProcessResource => builder.With(it => it.Waits.Add((dependency.Resource, Phase.Finished)));
+        /// <summary>Gives <c>ConnectionStrings__name</c>.</summary>
+        public IResourceBuilder<T> WithReference(IResourceBuilder<IResourceWithConnectionString> source) =>
+            builder.Set($"ConnectionStrings__{source.Resource.Name}", () => source.Resource.GetConnectionStringAsync());
 
-    /// <summary>The endpoint of that name.</summary>
-    public static EndpointReference GetEndpoint<T>(this IResourceBuilder<T> builder, string name)
-        where T : ProcessResource => builder.Resource.Endpoint(name);
+        /// <summary>Gives <c>services__name__http__0</c>.</summary>
+        public IResourceBuilder<T> WithReference(IResourceBuilder<ProjectResource> service) => builder.Set(
+            $"services__{service.Resource.Name}__http__0", () => new(service.Resource.Endpoint("http").Url));
 
-    static IResourceBuilder<T> With<T>(this IResourceBuilder<T> builder, Action<T> change) where T : ProcessResource
-    {
-        change(builder.Resource);
-        return builder;
+        /// <summary>Adds an HTTP endpoint; a given port is taken if it is free, else the next one.</summary>
+        /// <remarks><paramref name="env"/>: variable through which the program learns its port.</remarks>
+        public IResourceBuilder<T> WithHttpEndpoint(
+            int? port = null, int? targetPort = null, string? name = null, string? env = null)
+        {
+            var endpoint = new EndpointReference(name ?? "http", port ?? targetPort);
+            builder.Resource.Endpoints.Add(endpoint);
+            _ = builder.Resource is not ProjectResource project ? builder
+                : builder.Set("ASPNETCORE_URLS", () => new(string.Join(';', project.Endpoints.Select(one => one.Url))));
+            return env is null ? builder : builder.Set(env, () => new($"{endpoint.Port}"));
+        }
+
+        /// <summary>Asks this path of the first endpoint; a success means healthy.</summary>
+        public IResourceBuilder<T> WithHttpHealthCheck(string? path = null) =>
+            builder.With(it => it.HealthPath = path ?? "/");
+
+        /// <summary>Marks the endpoints people open; on one machine all are on loopback and this says nothing
+        /// more.</summary>
+        public IResourceBuilder<T> WithExternalHttpEndpoints() => builder;
+
+        /// <summary>Starts only when the dependency is healthy.</summary>
+        public IResourceBuilder<T> WaitFor(IResourceBuilder<IResource> dependency) => builder.With(it => it.Waits.Add(
+            ((dependency.Resource as PostgresDatabaseResource)?.Parent.Name ?? dependency.Resource.Name, Phase.Running)));
+
+        /// <summary>Starts only when the dependency has ended well.</summary>
+        public IResourceBuilder<T> WaitForCompletion(IResourceBuilder<IResource> dependency) =>
+            builder.With(it => it.Waits.Add((dependency.Resource.Name, Phase.Finished)));
+
+        /// <summary>The endpoint of that name.</summary>
+        public EndpointReference GetEndpoint(string name) => builder.Resource.Endpoint(name);
+
+        IResourceBuilder<T> Set(string name, Func<ValueTask<string?>> value) =>
+            builder.With(it => it.Variables.Add((name, value)));
+
+        IResourceBuilder<T> With(Action<T> change)
+        {
+            change(builder.Resource);
+            return builder;
+        }
     }
 }

@@ -53,9 +53,12 @@ public sealed class ConnectionStringResource(string name, string value) : Resour
 /// <summary>A resource that is one local process: started, watched, restarted, stopped.</summary>
 public abstract class ProcessResource(string name) : Resource(name)
 {
+    static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
     internal List<EndpointReference> Endpoints { get; } = [];
-    internal List<(IResource Resource, Phase Phase)> Waits { get; } = [];
-    internal List<(string Name, Func<ValueTask<string?>> Value)> Variables { get; } = [];
+    internal List<(string Name, Phase Phase)> Waits { get; } = [];
+    internal List<(string Name, Func<ValueTask<string?>> Value)> Variables { get; } =
+        [("OTEL_SERVICE_NAME", () => new(name)), ("OTEL_RESOURCE_ATTRIBUTES", () => new($"service.instance.id={name}"))];
     internal List<string> Arguments { get; } = [];
     internal string? HealthPath { get; set; }
 
@@ -65,12 +68,25 @@ public abstract class ProcessResource(string name) : Resource(name)
     /// <summary>Makes folders and files and says what to run; called before every start.</summary>
     internal abstract Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel);
 
-    /// <summary>Throws while the process does not serve yet.</summary>
-    internal virtual Task CheckAsync(CancellationToken cancel) => Endpoints is not [var first, ..] ? Task.CompletedTask
-        : HealthPath is null ? Probe.TcpAsync(first.Port, cancel) : Probe.HttpAsync(first.Url + HealthPath, cancel);
+    /// <summary>What to run, with the variables Aspire gives a process, under the same names.</summary>
+    internal async Task<Launch> LaunchAsync(RunFolder folder, CancellationToken cancel)
+    {
+        var launch = await PrepareAsync(folder, cancel);
+        foreach (var (variable, value) in Variables)
+        {
+            launch.Environment[variable] = await value() ?? "";
+        }
+        return launch;
+    }
 
-    /// <summary>Runs once after each start when the first check passed.</summary>
-    internal virtual Task AfterReadyAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Throws while the process does not serve yet.</summary>
+    internal virtual async Task CheckAsync(CancellationToken cancel)
+    {
+        using var client = new TcpClient();
+        await (Endpoints is not [var first, ..] ? Task.CompletedTask
+            : HealthPath is null ? client.ConnectAsync("127.0.0.1", first.Port, cancel).AsTask()
+            : Http.GetStringAsync(first.Url + HealthPath, cancel));
+    }
 }
 
 /// <summary>One TCP endpoint of a process on loopback; the port is known once the application starts.</summary>

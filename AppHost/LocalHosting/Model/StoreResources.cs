@@ -4,10 +4,11 @@ namespace Aspire.Hosting.ApplicationModel;
 public class StoreResource : ProcessResource, IResourceWithConnectionString
 {
     readonly Func<int, string> connection;
-    readonly Func<StoreResource, string, CancellationToken, Task<Launch>> prepare;
+    readonly Func<StoreResource, StoreFolder, CancellationToken, Task<Launch>> prepare;
+    StoreFolder? folder;
 
-    internal StoreResource(
-        string name, Func<int, string> connection, Func<StoreResource, string, CancellationToken, Task<Launch>> prepare)
+    internal StoreResource(string name, Func<int, string> connection,
+        Func<StoreResource, StoreFolder, CancellationToken, Task<Launch>> prepare)
         : base(name) => (this.connection, this.prepare) = (connection, prepare);
 
     internal int Port => Endpoints[0].Port;
@@ -16,14 +17,22 @@ public class StoreResource : ProcessResource, IResourceWithConnectionString
     public ValueTask<string?> GetConnectionStringAsync(CancellationToken cancellationToken = default) =>
         new(connection(Port));
 
-    internal override Task<Launch> PrepareAsync(RunFolder folder, CancellationToken cancel) =>
-        prepare(this, folder.Data(Name), cancel);
+    internal override async Task<Launch> PrepareAsync(RunFolder run, CancellationToken cancel)
+    {
+        folder = new StoreFolder(run.Data(Name));
+        await folder.OpenAsync(cancel);
+        return await prepare(this, folder, cancel);
+    }
+
+    /// <summary>Removes what the stopped store kept.</summary>
+    internal void Delete() => folder?.Delete();
 }
 
 /// <summary>A private PostgreSQL cluster.</summary>
 public sealed class PostgresServerResource : StoreResource
 {
     PostgresServer? server;
+    int made;
 
     internal PostgresServerResource(string name, ParameterResource password)
         : base(name, port => $"Host=127.0.0.1;Port={port};Username=postgres;Password={password.Value}",
@@ -34,12 +43,11 @@ public sealed class PostgresServerResource : StoreResource
 
     internal List<string> Databases { get; } = [];
 
-    internal override Task CheckAsync(CancellationToken cancel) => server!.CheckAsync(cancel);
-
-    internal void Delete() => server?.Delete();
-
-    internal override Task AfterReadyAsync(CancellationToken cancel) =>
-        Task.WhenAll(Databases.Select(database => server!.CreateDatabaseAsync(database, cancel)));
+    internal override async Task CheckAsync(CancellationToken cancel)
+    {
+        await server!.CheckAsync(Databases.Skip(made), cancel);
+        made = Databases.Count;
+    }
 }
 
 /// <summary>One database of a cluster; made when the cluster is ready.</summary>

@@ -4,20 +4,10 @@ namespace EGov.LocalHosting.Processes;
 /// A process in a session of its own (Ctrl-C of the terminal does not reach it, its whole group can be ended), to
 /// which the kernel sends a signal when we die, even by kill -9.
 /// </summary>
-internal sealed class ChildProcess : IAsyncDisposable
+internal sealed class ChildProcess(Launch launch) : IAsyncDisposable
 {
-    readonly Launch launch;
-    readonly Process process;
+    readonly Process process = new() { StartInfo = StartInfo(launch), EnableRaisingEvents = true };
     readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    ChildProcess(Launch launch, Action<string> write)
-    {
-        this.launch = launch;
-        process = new Process { StartInfo = StartInfo(launch), EnableRaisingEvents = true };
-        process.OutputDataReceived += (_, line) => write(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => write(line.Data ?? "");
-        process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
-    }
 
     public int Pid { get; private set; }
 
@@ -28,7 +18,10 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public static async Task<ChildProcess> StartAsync(Launch launch, Action<string> write)
     {
-        var child = new ChildProcess(launch, write);
+        var child = new ChildProcess(launch);
+        child.process.OutputDataReceived += (_, line) => write(line.Data ?? "");
+        child.process.ErrorDataReceived += (_, line) => write(line.Data ?? "");
+        child.process.Exited += (_, _) => child.exited.TrySetResult(child.process.ExitCode);
         await StarterThread.RunAsync(() => child.process.Start());
         child.Pid = child.process.Id;
         child.process.BeginOutputReadLine();

@@ -17,11 +17,8 @@ internal static class Kernel
 
     /// <summary>Living processes of that program name whose current folder is this one.</summary>
     public static IReadOnlyList<int> In(string folder, string program) =>
-        [.. Directory.GetDirectories("/proc").Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0]))
-            .Where(path => Ask(() => File.ReadAllText(path + "/comm").Trim()) == program
-                && Ask(() => File.ResolveLinkTarget(path + "/cwd", returnFinalTarget: false)?.FullName) == folder)
-            .Select(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture))
-            .Where(pid => StartTime(pid) is not "")];
+        [.. Process.GetProcessesByName(program).Select(process => process.Id).Where(pid => StartTime(pid) is not ""
+            && Ask(() => File.ResolveLinkTarget($"/proc/{pid}/cwd", returnFinalTarget: false)?.FullName) == folder)];
 
     // A process may go, or belong to somebody else, between any two questions.
     static T? Ask<T>(Func<T> question)

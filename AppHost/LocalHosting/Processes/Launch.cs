@@ -17,7 +17,7 @@ internal sealed record Launch(string Program, IReadOnlyList<string> Arguments)
     /// <summary>Time for the orderly end.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(25);
 
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Environment { get; init; } = [];
 }
 
 /// <summary>Numbers of the kernel.</summary>

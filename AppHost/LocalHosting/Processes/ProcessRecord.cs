@@ -6,15 +6,15 @@ namespace EGov.LocalHosting.Processes;
 /// </summary>
 internal sealed class ProcessRecord : IDisposable
 {
-    readonly string path;
     readonly FileStream hold;
     readonly Dictionary<string, int> processes = new(StringComparer.Ordinal);
 
     public ProcessRecord(RunFolder folder)
     {
-        path = folder.Run("processes");
+        Folder = folder;
         hold = new FileStream(folder.Run("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        foreach (var left in (File.Exists(path) ? File.ReadAllLines(path) : []).Select(line => line.Split(' ')))
+        var lines = File.Exists(Processes) ? File.ReadAllLines(Processes) : [];
+        foreach (var left in lines.Select(line => line.Split(' ')))
         {
             if (int.TryParse(left[0], CultureInfo.InvariantCulture, out var pid) && Kernel.StartTime(pid) == left[1])
             {
@@ -24,13 +24,17 @@ internal sealed class ProcessRecord : IDisposable
         Note("apphost", Environment.ProcessId);
     }
 
+    public RunFolder Folder { get; }
+
+    string Processes => Folder.Run("processes");
+
     /// <summary>Zero: the process is gone.</summary>
     public void Note(string name, int pid)
     {
         lock (processes)
         {
             processes[name] = pid;
-            File.WriteAllLines(path, processes.Where(one => one.Value > 0)
+            File.WriteAllLines(Processes, processes.Where(one => one.Value > 0)
                 .Select(one => $"{one.Value} {Kernel.StartTime(one.Value)} {one.Key}"));
         }
     }

@@ -5,13 +5,14 @@ public enum Phase { Waiting, Starting, Running, Unhealthy, Restarting, Finished,
 
 /// <summary>What is known of one process: shown on the status page, and waited for by those that depend on
 /// it.</summary>
-public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
+public sealed class ResourceState(ProcessResource resource)
 {
     readonly ConcurrentQueue<string> lines = new();
     TaskCompletionSource changed = New();
     long startedAt;
 
     public string Name => resource.Name;
+    [JsonPropertyName("state"), JsonConverter(typeof(JsonStringEnumConverter))]
     public Phase Phase { get; private set; }
     public string Message { get; private set; } = "";
     public int? Pid { get; private set; }
@@ -19,10 +20,11 @@ public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
     public int? Port => resource.Endpoints.FirstOrDefault()?.Port;
     public string? Url => resource is StoreResource ? null : resource.Endpoints.FirstOrDefault()?.Url;
 
-    /// <summary>Time since the process started; zero when there is none.</summary>
-    public TimeSpan Uptime => Pid is null ? TimeSpan.Zero : clock.GetElapsedTime(startedAt);
+    /// <summary>Seconds since the process started; zero when there is none.</summary>
+    public long UptimeSeconds => Pid is null ? 0 : (long)TimeProvider.System.GetElapsedTime(startedAt).TotalSeconds;
 
     /// <summary>The newest lines of its log, oldest first.</summary>
+    [JsonPropertyName("log")]
     public IReadOnlyList<string> LastLines => [.. lines.TakeLast(40)];
 
     /// <summary>Returns when the resource is in one of the phases.</summary>
@@ -34,7 +36,8 @@ public sealed class ResourceState(ProcessResource resource, TimeProvider clock)
         }
     }
 
-    internal void Started(int pid) => (Pid, Starts, startedAt) = (pid, Starts + 1, clock.GetTimestamp());
+    internal void Started(int pid) =>
+        (Pid, Starts, startedAt) = (pid, Starts + 1, TimeProvider.System.GetTimestamp());
 
     internal void Ended() => Pid = null;
 

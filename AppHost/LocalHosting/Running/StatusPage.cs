@@ -4,41 +4,35 @@ namespace EGov.LocalHosting.Running;
 /// script.</summary>
 internal static class StatusPage
 {
-    public static async Task<WebApplication> StartAsync(Stage stage, int port, CancellationToken cancel)
+    public static async Task<WebApplication> StartAsync(
+        IEnumerable<ResourceState> states, RunFolder folder, int port, CancellationToken cancel)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddRoutingCore();
         var site = builder.Build();
-        site.MapGet("/", () => Results.Content(Page(stage), "text/html; charset=utf-8"));
-        site.MapGet("/status.json", () => Results.Json(Report(stage), JsonSerializerOptions.Web));
-        site.MapGet("/status.tsv", () => string.Concat(stage.States.Values.Select(one => string.Join('\t',
+        site.MapGet("/", () => Results.Content(Page(states), "text/html; charset=utf-8"));
+        site.MapGet("/status.json", () => Results.Json(new
+        {
+            healthy = states.All(state => state.Phase is Phase.Running or Phase.Finished),
+            pid = Environment.ProcessId, resources = states,
+        }, JsonSerializerOptions.Web));
+        site.MapGet("/status.tsv", () => string.Concat(states.Select(one => string.Join('\t',
             one.Name, one.Phase, one.Port, one.Pid, one.Url, one.Message.ReplaceLineEndings(" ")) + "\n")));
         await site.StartAsync(cancel);
-        await File.WriteAllTextAsync(stage.Folder.Run("status.url"), $"http://127.0.0.1:{port}", cancel);
+        await File.WriteAllTextAsync(folder.Run("status.url"), $"http://127.0.0.1:{port}", cancel);
         return site;
     }
 
-    static object Report(Stage stage) => new
-    {
-        healthy = stage.States.Values.All(state => state.Phase is Phase.Running or Phase.Finished),
-        pid = Environment.ProcessId,
-        resources = stage.States.Values.Select(state => new
-        {
-            state.Name, state = state.Phase.ToString(), state.Message, state.Port, state.Url, state.Pid,
-            uptimeSeconds = Math.Round(state.Uptime.TotalSeconds, 1), state.Starts, log = state.LastLines,
-        }),
-    };
-
-    static string Page(Stage stage) => $"""
+    static string Page(IEnumerable<ResourceState> states) => $"""
         <!doctype html><html lang=en><meta charset=utf-8><title>EGovPlatform</title>
         <h1>EGovPlatform</h1><table cellpadding=6><tr><th>name<th>state<th>port<th>pid<th>uptime<th>starts<th>log
-        {string.Concat(stage.States.Values.Select(Row))}</table></html>
+        {string.Concat(states.Select(Row))}</table></html>
         """;
 
     static string Row(ResourceState state) => $"""
         <tr><td><a href="{state.Url}">{state.Name}</a><td>{state.Phase} {WebUtility.HtmlEncode(state.Message)}<td>{state.Port}
-        <td>{state.Pid}<td>{state.Uptime:hh\:mm\:ss}<td>{state.Starts}<td><details><summary>last lines</summary>
+        <td>{state.Pid}<td>{TimeSpan.FromSeconds(state.UptimeSeconds)}<td>{state.Starts}<td><details><summary>last lines</summary>
         <pre>{WebUtility.HtmlEncode(string.Join('\n', state.LastLines))}</pre></details>
         """;
 }

@@ -2,13 +2,15 @@ namespace EGov.LocalHosting.Running;
 
 /// <summary>Keeps one process alive: waits for what it needs, starts it, asks after its health, starts it
 /// again.</summary>
-internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsyncDisposable
+internal sealed class Supervisor(
+    ProcessResource resource, DistributedApplication application, ProcessRecord record, bool console) : IAsyncDisposable
 {
     static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(20);
 
     readonly CancellationTokenSource stop = new();
-    readonly ResourceState state = stage.States[resource.Name];
-    readonly ResourceLog log = new(stage.Folder.Log(resource.Name), stage.States[resource.Name], stage.Console);
+    readonly ResourceState state = application.States[resource.Name];
+    readonly ResourceLog log = new(record.Folder.Log(resource.Name), application.States[resource.Name], console);
+    readonly bool runsToEnd = application.RunsToEnd(resource);
     Task work = Task.CompletedTask;
 
     public bool OfStore => resource is StoreResource;
@@ -20,18 +22,20 @@ internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsync
         await stop.CancelAsync();
         await work;
         stop.Dispose();
-        log.Dispose();
     }
 
     async Task KeepAsync(CancellationToken cancel)
     {
         try
         {
-            await stage.WaitForNeedsAsync(resource, cancel);
+            foreach (var (needed, phase) in resource.Waits)
+            {
+                await (application.States.GetValueOrDefault(needed)?.ReachAsync(cancel, phase) ?? Task.CompletedTask);
+            }
             for (var pause = 0.2; await LiveAsync(cancel) is { } lived; pause = Math.Min(pause * 2, 10))
             {
                 pause = lived > SteadyAfter ? 0.2 : pause;
-                await Task.Delay(TimeSpan.FromSeconds(pause), stage.Clock, cancel);
+                await Task.Delay(TimeSpan.FromSeconds(pause), cancel);
             }
         }
         catch (Exception) when (cancel.IsCancellationRequested)
@@ -43,23 +47,22 @@ internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsync
     /// <summary>One life of the process; how long it was if another should follow.</summary>
     async Task<TimeSpan?> LiveAsync(CancellationToken cancel)
     {
-        var born = stage.Clock.GetTimestamp();
+        var born = TimeProvider.System.GetTimestamp();
         try
         {
             state.Be(Phase.Starting);
-            var launch = await resource.PrepareAsync(stage.Folder, cancel);
-            launch = await Stage.WithEnvironmentAsync(resource, launch);
-            await using var child = await ChildProcess.StartAsync(launch, log.Write);
+            await using var child = await ChildProcess.StartAsync(await resource.LaunchAsync(record.Folder, cancel), log.Write);
             state.Started(child.Pid);
-            stage.Record.Note(state.Name, child.Pid);
+            record.Note(state.Name, child.Pid);
             await WatchAsync(child, cancel);
-            if (await child.Exited == 0 && stage.RunsToEnd(resource))
+            var code = await child.Exited;
+            if (runsToEnd && code == 0)
             {
                 state.Be(Phase.Finished);
                 return null;
             }
-            log.Write($"ended with {await child.Exited}, is started again");
-            state.Be(stage.RunsToEnd(resource) ? Phase.Failed : Phase.Restarting, $"ended with {await child.Exited}");
+            log.Write($"ended with {code}, is started again");
+            state.Be(runsToEnd ? Phase.Failed : Phase.Restarting, $"ended with {code}");
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
@@ -69,35 +72,32 @@ internal sealed class Supervisor(ProcessResource resource, Stage stage) : IAsync
         finally
         {
             state.Ended();
-            stage.Record.Note(state.Name, 0);
+            record.Note(state.Name, 0);
         }
-        return stage.Clock.GetElapsedTime(born);
+        return TimeProvider.System.GetElapsedTime(born);
     }
 
     async Task WatchAsync(ChildProcess child, CancellationToken cancel)
     {
-        var first = !stage.RunsToEnd(resource);
         while (!child.Exited.IsCompleted)
         {
-            var healthy = stage.RunsToEnd(resource) || await IsHealthyAsync(first, cancel);
-            first &= !healthy;
-            await Task.WhenAny(child.Exited, Task.Delay(TimeSpan.FromSeconds(healthy ? 3 : 0.15), stage.Clock, cancel));
+            var healthy = runsToEnd || await IsHealthyAsync(cancel);
+            await Task.WhenAny(child.Exited, Task.Delay(TimeSpan.FromSeconds(healthy ? 3 : 0.15), cancel));
             cancel.ThrowIfCancellationRequested();
         }
     }
 
-    async Task<bool> IsHealthyAsync(bool first, CancellationToken cancel)
+    async Task<bool> IsHealthyAsync(CancellationToken cancel)
     {
         try
         {
             await resource.CheckAsync(cancel);
-            await (first ? resource.AfterReadyAsync(cancel) : Task.CompletedTask);
             state.Be(Phase.Running);
             return true;
         }
         catch (Exception no) when (!cancel.IsCancellationRequested)
         {
-            state.Be(first ? Phase.Starting : Phase.Unhealthy, no.Message);
+            state.Be(state.Phase is Phase.Starting ? Phase.Starting : Phase.Unhealthy, no.Message);
             return false;
         }
     }

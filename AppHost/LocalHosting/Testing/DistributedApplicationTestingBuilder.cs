@@ -14,24 +14,24 @@ public static class DistributedApplicationTestingBuilder
         string[]? args = null, CancellationToken cancellationToken = default) => Task.Run(() =>
     {
         var taken = default(DistributedApplicationBuilder);
-        Taker.Value = builder => taken = builder;
+        Taker.Value = builder =>
+        {
+            taken = builder;
+            throw new HostAbortedException();
+        };
         var folder = Path.Combine(
             AppContext.BaseDirectory, "apphost", $"{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
-        string[] all = ["--artifacts", folder, "--console", "off", "--port", "0", .. args ?? []];
+        string[] all = ["--artifacts", folder, "--console", "off", "--port", "0", "--disposable", "yes", .. args ?? []];
         try
         {
             typeof(TEntryPoint).Assembly.EntryPoint!.Invoke(null, [all]);
         }
-        catch (TargetInvocationException end) when (end.InnerException is HostAbortedException)
+        catch (TargetInvocationException end) when (end.InnerException is HostAbortedException && taken is not null)
         {
-            taken!.IsForTest = true;
+            return taken;
         }
-        return taken ?? throw new InvalidOperationException("The AppHost ended without calling Build.");
+        throw new InvalidOperationException("The AppHost ended without calling Build.");
     }, cancellationToken);
 
-    internal static void HandOver(DistributedApplicationBuilder application)
-    {
-        Taker.Value?.Invoke(application);
-        _ = Taker.Value is null ? 0 : throw new HostAbortedException();
-    }
+    internal static void HandOver(DistributedApplicationBuilder application) => Taker.Value?.Invoke(application);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EGov.LocalHosting.Engines;
 using EGov.TestKit;
 
 namespace EGov.Benchmarks.Harness;

@@ -1,8 +1,8 @@
 using Aspire.Hosting;
-using EGov.LocalHosting.Engines;
 using EGov.LocalHosting.Processes;
 using EGov.LocalHosting.Running;
 using EGov.LocalHosting.Tests.Support;
+using EGov.TestKit;
 using Npgsql;
 
 namespace EGov.LocalHosting.Tests.Engines;
@@ -35,14 +35,12 @@ public sealed class PostgresServerTests
     {
         var folder = TestApplication.NewFolder();
         var port = FreePort.Next();
-        await using (await PostgresServer.StartAsync(folder, port))
-        {
-        }
-        var data = new PostgresFolder(folder).Data;
-        await File.WriteAllTextAsync(
-            Path.Combine(data, "postmaster.pid"), $"{Environment.ProcessId}\n{data}\n1\n{port}\n");
+        var first = await PrivatePostgres.StartAsync(folder, port);
+        await first.DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(first.Data, "postmaster.pid"),
+            $"{Environment.ProcessId}\n{first.Data}\n1\n{port}\n");
 
-        var again = await PostgresServer.StartAsync(folder, port);
+        await using var again = await PrivatePostgres.StartAsync(folder, port);
 
         Assert.Equal(1, await ExecuteAsync(again.ConnectionString("postgres") + ";Pooling=false", "select 1"));
         await again.DisposeAsync();
@@ -53,68 +51,58 @@ public sealed class PostgresServerTests
     public async Task Password_lost_with_the_artifacts_is_set_anew()
     {
         var folder = TestApplication.NewFolder();
-        await using (await PostgresServer.StartAsync(folder, FreePort.Next()))
+        await using (await PrivatePostgres.StartAsync(folder, FreePort.Next()))
         {
         }
-        var server = new PostgresServer(folder, FreePort.Next(), "another");
-        var child = await ChildProcess.StartAsync(await server.PrepareAsync(default), _ => { });
 
-        await TestApplication.UntilAsync(() => Answers(server), "an answer to the new password");
+        await using var server = await PrivatePostgres.StartAsync(folder, FreePort.Next(), "another");
 
-        await child.DisposeAsync();
+        Assert.Contains("another", server.ConnectionString("postgres"), StringComparison.Ordinal);
+        Assert.Equal(1, await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", "select 1"));
+        await server.DisposeAsync();
         server.Delete();
     }
 
     [Fact]
     public async Task Database_is_made_once_and_the_durable_setting_is_on()
     {
-        var server = await PostgresServer.StartAsync(TestApplication.NewFolder(), FreePort.Next());
-        await server.CreateDatabaseAsync("work");
-        await server.CreateDatabaseAsync("work");
+        await using var server = await PrivatePostgres.StartAsync(TestApplication.NewFolder(), FreePort.Next());
+        await server.CreateDatabasesAsync("work");
+        await ExecuteAsync(server.ConnectionString("work") + ";Pooling=false", "create table kept(x int)");
+        await server.CreateDatabasesAsync("work", "second");
 
-        Assert.Equal("on", await ExecuteAsync(server.ConnectionString("work") + ";Pooling=false", "show fsync"));
-
+        Assert.Equal("on", await ExecuteAsync(server.ConnectionString("second") + ";Pooling=false", "show fsync"));
+        Assert.Equal(0L, await ExecuteAsync(server.ConnectionString("work") + ";Pooling=false",
+            "select count(*) from kept"));
         await server.DisposeAsync();
         server.Delete();
+    }
+
+    [Fact]
+    public async Task Database_dropped_by_an_administrator_is_not_made_again()
+    {
+        await using var app = new TestApplication();
+        var server = app.Builder.AddPostgres("postgres");
+        server.AddDatabase("work");
+        await app.StartAsync();
+        await app.ReachAsync("postgres", Phase.Running, seconds: 60);
+        var connection = await server.Resource.GetConnectionStringAsync() + ";Pooling=false;Database=postgres";
+
+        await ExecuteAsync(connection, "drop database work");
+        await server.Resource.CheckAsync(default);
+
+        Assert.Null(await ExecuteAsync(connection, "select 1 from pg_database where datname = 'work'"));
     }
 
     [Fact]
     public async Task It_never_runs_as_root()
     {
-        var server = await PostgresServer.StartAsync(TestApplication.NewFolder(), FreePort.Next());
-        var data = await ExecuteAsync(server.ConnectionString("postgres") + ";Pooling=false", "show data_directory");
-        var status = await File.ReadAllTextAsync($"/proc/{Kernel.In((string)data!, "postgres")[0]}/status");
+        await using var server = await PrivatePostgres.StartAsync(TestApplication.NewFolder(), FreePort.Next());
+        var status = await File.ReadAllTextAsync($"/proc/{Kernel.In(server.Data, "postgres")[0]}/status");
 
         Assert.DoesNotMatch("\nUid:\t0\t", status);
-
         await server.DisposeAsync();
         server.Delete();
-    }
-
-    [Fact]
-    public void Folder_closed_to_others_sends_root_elsewhere()
-    {
-        var closed = Directory.CreateTempSubdirectory();
-        File.SetUnixFileMode(
-            closed.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-
-        var folder = new PostgresFolder(Path.Combine(closed.FullName, "postgres"));
-
-        Assert.Equal(Kernel.IsRoot, folder.Path.StartsWith("/var/lib/egov-postgres/", StringComparison.Ordinal));
-        closed.Delete();
-    }
-
-    static bool Answers(PostgresServer server)
-    {
-        try
-        {
-            server.CheckAsync(default).GetAwaiter().GetResult();
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
     }
 
     static async Task<object?> ExecuteAsync(string connection, string sql)

@@ -1,5 +1,5 @@
 using System.Net;
-using EGov.LocalHosting.Engines;
+using EGov.TestKit;
 
 namespace EGov.Portal.Tests.ShowFailure;
 

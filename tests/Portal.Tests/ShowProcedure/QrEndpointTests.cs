@@ -1,5 +1,5 @@
-using EGov.LocalHosting.Engines;
 using EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
+using EGov.TestKit;
 
 namespace EGov.Portal.Tests.ShowProcedure;
 

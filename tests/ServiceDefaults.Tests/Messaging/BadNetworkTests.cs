@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using EGov.LocalHosting.Engines;
 using EGov.TestKit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;

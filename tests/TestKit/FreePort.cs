@@ -1,4 +1,7 @@
-namespace EGov.LocalHosting.Engines;
+using System.Net;
+using System.Net.Sockets;
+
+namespace EGov.TestKit;
 
 /// <summary>A loopback TCP port that nobody listens on now.</summary>
 public static class FreePort

@@ -2,10 +2,10 @@ using Aspire.Hosting;
 using EGov.LocalHosting.Running;
 using EGov.LocalHosting.Tests.Support;
 
-namespace EGov.LocalHosting.Tests.Running;
+namespace EGov.LocalHosting.Tests.Model;
 
 /// <summary>The variables have the names and forms that Aspire injects.</summary>
-public sealed class StageTests
+public sealed class InjectedVariablesTests
 {
     [Fact]
     public async Task Connection_strings_and_parameters_reach_the_process()
