@@ -8,6 +8,9 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*"; }
 fail() { printf 'egov: %s\n' "$*" >&2; exit 1; }
+# value_of OPTION [VALUE] ... : the value of a command line's option; nothing_more COMMAND [REST ...] : there is no rest
+value_of() { if [ $# -gt 1 ]; then printf '%s' "$2"; else fail "$1 needs a value"; fi; }
+nothing_more() { [ $# -eq 1 ] || fail "$1 does not know ${*:2}"; }
 have() { command -v "$1" > /dev/null 2>&1; }
 dll() { echo "$1/bin/$configuration/net10.0/EGov.$2.dll"; }
 

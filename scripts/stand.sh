@@ -25,10 +25,10 @@ up() {
   while [ $# -gt 0 ]; do
     case $1 in
       --detach) detach=yes ;;
-      --engines) engines=${2:?}; shift ;;
-      --feed) feed=${2:?}; shift ;;
-      --port) port=${2:?}; shift ;;
-      --connection) arguments+=("--ConnectionStrings:${2:?}"); shift ;;
+      --engines) engines=$(value_of "$@"); shift ;;
+      --feed) feed=$(value_of "$@"); shift ;;
+      --port) port=$(value_of "$@"); shift ;;
+      --connection) arguments+=("--ConnectionStrings:$(value_of "$@")"); shift ;;
       --no-seeds) seeds='' ;;
       --verbose) verbose=yes ;;
       *) fail "up does not know $1" ;;
@@ -36,6 +36,8 @@ up() {
     shift
   done
   case $engines in '' | embedded | real) ;; *) fail "--engines takes embedded or real" ;; esac
+  case $feed in portable | full) ;; *) fail "--feed takes portable or full" ;; esac
+  [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -le 65535 ] || fail "--port takes a number up to 65535"
   [ -z "$engines" ] || arguments+=(--engines "$engines")
   if apphost_pid > /dev/null; then
     say "already up"
@@ -133,6 +135,7 @@ down() {
 }
 
 status() {
+  [ "${1:---json}" = --json ] || fail "status does not know $1"
   if ! apphost_pid > /dev/null; then
     [ "${1:-}" = --json ] && echo '{"healthy":false,"resources":[]}' || echo "down"
     return 3
@@ -162,8 +165,7 @@ TEXT
 in_service() {
   local name=$1 pid
   shift
-  pid=$(field "$name" 4)
-  [ -n "$pid" ] || fail "$name does not run; ./egov up first"
+  apphost_pid > /dev/null && pid=$(field "$name" 4) && [ -n "$pid" ] || fail "$name does not run; ./egov up first"
   local variables=() line program
   while IFS= read -r -d '' line; do
     [[ $line == ASPNETCORE_URLS=* ]] || variables+=("$line")
@@ -172,7 +174,10 @@ in_service() {
   (cd "/proc/$pid/cwd" && env -i "${variables[@]}" dotnet "$program" "$@")
 }
 
-parked() { in_service procedures --parked "${@:-list}"; }
+parked() {
+  case ${1:-list} in list | redrive) ;; *) fail "parked knows list and redrive, not $1" ;; esac
+  in_service procedures --parked "${@:-list}"
+}
 
 migrate() {
   if apphost_pid > /dev/null; then

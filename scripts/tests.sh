@@ -7,7 +7,8 @@ slow_tests=(Kubernetes.Tests Journeys.Tests Browser.Tests)
 
 run_tests() {
   local quick='' test
-  [ "${1:-}" != --quick ] || quick=yes
+  [ "${1:-}" != --quick ] || { quick=yes; shift; }
+  nothing_more test "$@"
   stages=() passed=0 failed=0 skipped=0
   export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
   [ -z "$quick" ] || export EGOV_QUICK=1

@@ -13,8 +13,7 @@ internal sealed class ProcessRecord : IDisposable
     {
         Folder = folder;
         hold = new FileStream(folder.Run("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var lines = File.Exists(Processes) ? File.ReadAllLines(Processes) : [];
-        foreach (var left in lines.Select(line => line.Split(' ')))
+        foreach (var left in (File.Exists(Path) ? File.ReadAllLines(Path) : []).Select(line => line.Split(' ')))
         {
             if (int.TryParse(left[0], CultureInfo.InvariantCulture, out var pid) && Kernel.StartTime(pid) == left[1])
             {
@@ -26,7 +25,7 @@ internal sealed class ProcessRecord : IDisposable
 
     public RunFolder Folder { get; }
 
-    string Processes => Folder.Run("processes");
+    string Path => Folder.Run("processes");
 
     /// <summary>Zero: the process is gone.</summary>
     public void Note(string name, int pid)
@@ -34,7 +33,7 @@ internal sealed class ProcessRecord : IDisposable
         lock (processes)
         {
             processes[name] = pid;
-            File.WriteAllLines(Processes, processes.Where(one => one.Value > 0)
+            File.WriteAllLines(Path, processes.Where(one => one.Value > 0)
                 .Select(one => $"{one.Value} {Kernel.StartTime(one.Value)} {one.Key}"));
         }
     }

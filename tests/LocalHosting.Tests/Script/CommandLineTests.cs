@@ -1,0 +1,66 @@
+namespace EGov.LocalHosting.Tests.Script;
+
+/// <summary>What `./egov` says to a command line before it does anything.</summary>
+public sealed class CommandLineTests(CopiedScript script) : IClassFixture<CopiedScript>
+{
+    [Theory]
+    [InlineData("up")]
+    [InlineData("down")]
+    [InlineData("status")]
+    [InlineData("test")]
+    [InlineData("bench")]
+    [InlineData("doctor")]
+    [InlineData("migrate")]
+    [InlineData("demo")]
+    [InlineData("parked")]
+    public async Task Help_names_every_command(string command)
+    {
+        var (code, said, _) = await script.RunAsync([]);
+
+        Assert.Equal(0, code);
+        Assert.Contains($"./egov {command}", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_command_is_answered_by_the_help_on_the_error_output()
+    {
+        var (code, said, complained) = await script.RunAsync(["uo"]);
+
+        Assert.Equal((64, ""), (code, said));
+        Assert.Contains("./egov up", complained, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("up --detached", "up does not know --detached")]
+    [InlineData("up --engines", "--engines needs a value")]
+    [InlineData("up --engines fast", "--engines takes embedded or real")]
+    [InlineData("up --engines real", "--engines real needs KAFKA_HOME")]
+    [InlineData("up --engines real --connection kafka=broker:9092", "--engines real needs ELASTICSEARCH_HOME")]
+    [InlineData("up --feed public", "--feed takes portable or full")]
+    [InlineData("up --port http", "--port takes a number")]
+    [InlineData("up --port 70000", "--port takes a number")]
+    [InlineData("down now", "down does not know now")]
+    [InlineData("status --jsn", "status does not know --jsn")]
+    [InlineData("test --quik", "test does not know --quik")]
+    [InlineData("doctor procedures", "doctor does not know procedures")]
+    [InlineData("parked show", "parked knows list and redrive")]
+    public async Task Mistake_is_named_and_nothing_is_started(string line, string words)
+    {
+        var (code, _, complained) = await script.RunAsync(line.Split(' '));
+
+        Assert.Equal(1, code);
+        Assert.Contains("egov: " + words, complained, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(script.Folder, "artifacts")), "something was made");
+    }
+
+    [Theory]
+    [InlineData("parked list")]
+    [InlineData("parked redrive")]
+    public async Task Command_that_needs_a_stand_says_so(string line)
+    {
+        var (code, _, complained) = await script.RunAsync(line.Split(' '));
+
+        Assert.Equal(1, code);
+        Assert.Contains("./egov up first", complained, StringComparison.Ordinal);
+    }
+}

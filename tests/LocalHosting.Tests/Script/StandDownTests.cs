@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace EGov.LocalHosting.Tests.Script;
+
+/// <summary>What is told of a checkout whose stand is not up.</summary>
+public sealed class StandDownTests(CopiedScript script) : IClassFixture<CopiedScript>
+{
+    [Fact]
+    public async Task Status_says_down_by_word_and_by_code()
+    {
+        var (code, said, _) = await script.RunAsync(["status"]);
+
+        Assert.Equal((3, "down\n"), (code, said));
+    }
+
+    [Fact]
+    public async Task Status_for_programs_is_json_all_the_same()
+    {
+        var (code, said, _) = await script.RunAsync(["status", "--json"]);
+
+        using var json = JsonDocument.Parse(said);
+        Assert.Equal(3, code);
+        Assert.False(json.RootElement.GetProperty("healthy").GetBoolean());
+        Assert.Equal(0, json.RootElement.GetProperty("resources").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Record_of_a_dead_process_whose_number_is_used_again_is_no_stand()
+    {
+        var run = Directory.CreateDirectory(Path.Combine(script.Folder, "artifacts", "run")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(run, "processes"), $"{Environment.ProcessId} 1 apphost\n");
+
+        var (code, said, _) = await script.RunAsync(["status"]);
+        await script.RunAsync(["down"]);
+
+        Assert.Equal((3, "down\n"), (code, said));
+        Assert.False(File.Exists(Path.Combine(run, "processes")));
+    }
+
+    [Fact]
+    public async Task Doctor_tells_programs_engines_ports_memory_and_disk_in_words()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var (code, said, _) = await script.RunAsync(["doctor"], ("EGOV_PORT", $"{port}"), ("KAFKA_HOME", "/nowhere"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("KAFKA_HOME is /nowhere, which has no bin folder", said, StringComparison.Ordinal);
+        Assert.Contains("SQLite FTS5", said, StringComparison.Ordinal);
+        Assert.Contains("used by another program: the next free one is taken", said, StringComparison.Ordinal);
+        Assert.Matches(@"memory +\d+[.,]\d GB available", said);
+        Assert.Matches(@"disk +\d\S* free here", said);
+        Assert.Matches(@"state +down", said);
+        Assert.Matches(@"dotnet +10\.", said);
+    }
+}
