@@ -119,3 +119,18 @@ bench() {
   export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
   dotnet "$(dll tests/Benchmarks Benchmarks)" "$@"
 }
+
+# mutate: the rules are changed one place at a time, and their tests must notice; minutes long, so no part of `test`
+mutate() {
+  nothing_more mutate "$@"
+  prerequisites
+  quietly "mutation tool" dotnet tool restore
+  local folder name log bad=0
+  for folder in tests/*/stryker-config.json; do
+    folder=$(dirname "$folder") name=$(basename "$folder") log=$PWD/$logs/mutate-$name.log
+    say "changing the rules that $name watches"
+    (cd "$folder" && dotnet stryker --output "../../artifacts/mutation/$name" > "$log" 2>&1 < /dev/null) || bad=1
+    say "  $(grep -o 'mutation score.*' "$log" | head -1 || echo "no score; see $log")"
+  done
+  return $bad
+}

@@ -9,6 +9,7 @@ public sealed class CommandLineTests(CopiedScript script) : IClassFixture<Copied
     [InlineData("status")]
     [InlineData("test")]
     [InlineData("bench")]
+    [InlineData("mutate")]
     [InlineData("doctor")]
     [InlineData("migrate")]
     [InlineData("demo")]
