@@ -12,7 +12,7 @@ doctor() {
   tell node "$(have node && node --version || echo 'missing: up installs it')"
   tell java "$(have java && version java -version || echo 'missing: only real engines need it')"
   tell chromium "$(have chromium && echo present || echo 'missing: only ./egov test needs it')"
-  tell user "$(id -un)$([ "$(id -u)" = 0 ] && echo '; PostgreSQL runs as user postgres')"
+  tell user "$(id -un)$([ "$(id -u)" = 0 ] && echo '; the stores run as user postgres')"
   echo "Engines"
   tell events "$(engine KAFKA_HOME kafka 'PostgreSQL log (embedded; set KAFKA_HOME for Kafka)')"
   tell search "$(engine ELASTICSEARCH_HOME elasticsearch 'SQLite FTS5 (embedded; set ELASTICSEARCH_HOME for Elasticsearch)')"

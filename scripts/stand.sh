@@ -40,7 +40,7 @@ up() {
   [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -le 65535 ] || fail "--port takes a number up to 65535"
   [ -z "$engines" ] || arguments+=(--engines "$engines")
   if apphost_pid > /dev/null; then
-    say "already up"
+    say "already up, as it was started; ./egov down first for other options"
     addresses
     return 0
   fi
@@ -53,6 +53,7 @@ up() {
   [ -n "$detach" ] || trap 'echo; say "stopping"; down; exit 130' INT TERM HUP
   start "$port" "${arguments[@]}"
   wait_healthy || { down; exit 1; }
+  [ "$port" = 0 ] || [ "$port" = "$(field gateway 3)" ] || say "port $port is taken by another program; see below"
   [ -z "$seeds" ] || load_seeds
   addresses
   [ -z "$detach" ] || return 0
@@ -176,12 +177,13 @@ in_service() {
 
 parked() {
   case ${1:-list} in list | redrive) ;; *) fail "parked knows list and redrive, not $1" ;; esac
-  in_service procedures --parked "${@:-list}"
+  in_service procedures --parked "${@:-list}" | grep . || echo "nothing is parked"
 }
 
 migrate() {
   if apphost_pid > /dev/null; then
-    in_service procedures --migrate
+    in_service procedures --migrate > /dev/null
+    say "databases, event tables and topics are of this version"
   else
     up --detach --no-seeds
     down
