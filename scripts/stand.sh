@@ -177,7 +177,9 @@ in_service() {
 
 parked() {
   case ${1:-list} in list | redrive) ;; *) fail "parked knows list and redrive, not $1" ;; esac
-  in_service procedures --parked "${@:-list}" | grep . || echo "nothing is parked"
+  local told
+  told=$(in_service procedures --parked "${@:-list}") || return 1
+  echo "${told:-nothing is parked}"
 }
 
 migrate() {

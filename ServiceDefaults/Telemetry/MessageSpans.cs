@@ -7,6 +7,7 @@ namespace EGov.ServiceDefaults.Telemetry;
 internal sealed class MessageSpans : IDisposable
 {
     readonly List<Activity> spans = [];
+    readonly Activity? around = Activity.Current;
 
     public MessageSpans(string consumer, IReadOnlyList<LogMessage> messages)
     {
@@ -14,11 +15,12 @@ internal sealed class MessageSpans : IDisposable
         {
             return;
         }
-        var around = Activity.Current;
         foreach (var message in messages)
         {
             var parent = ActivityContext.TryParse(message.TraceParent, null, isRemote: true, out var cause)
                 ? cause : default;
+            // Without a cause of its own a message would join the trace of the one before it.
+            Activity.Current = null;
             if (TelemetrySetup.Activities.StartActivity(
                 $"{message.Topic} handle", ActivityKind.Consumer, parent) is { } span)
             {
@@ -36,5 +38,6 @@ internal sealed class MessageSpans : IDisposable
         {
             span.Dispose();
         }
+        Activity.Current = around;
     }
 }

@@ -20,7 +20,7 @@ public sealed class OperatorKeyTests
     }
 
     [Theory]
-    [InlineData("kh\u00f3a-c\u1ee7a-t\u00f4i", false)]
+    [InlineData("another", false)]
     [InlineData("open sesame ", true)]
     [InlineData("Open sesame", false)]
     [InlineData("open", false)]

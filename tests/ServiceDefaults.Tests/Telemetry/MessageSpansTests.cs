@@ -45,6 +45,8 @@ public sealed class MessageSpansTests : IDisposable
             Assert.Same(around, Activity.Current);
         }
 
+        Assert.Same(around, Activity.Current);
+
         Assert.Equal(3, ended.Count);
         Assert.Equal(2, ended.Count(span => span.TraceId.ToString() == "0af7651916cd43dd8448eb211c80319c"));
     }
