@@ -24,8 +24,14 @@ doctor() {
   tell others "chosen per checkout between 15000 and 30000, shown by ./egov status"
   echo "Stand"
   tell state "$(apphost_pid > /dev/null && echo "up, status page $(cat "$run/status.url")" || echo down)"
-  tell memory "$(awk '/MemAvailable/ { printf "%.1f GB available (2 GB wanted, 4 GB with real engines)", $2 / 1048576 }' /proc/meminfo)"
-  tell disk "$(df -h --output=avail . | tail -1 | tr -d ' ') free here"
+  tell memory "$(room "$(awk '/MemAvailable/ { print $2 }' /proc/meminfo)" 2 available), 4 GB with real engines"
+  tell disk "$(room "$(df -k --output=avail . | tail -1)" 3 'free here')"
+}
+
+# room KILOBYTES WANTED_GB WORD : how much there is, and whether it is enough
+room() {
+  awk -v have="$1" -v wanted="$2" -v word="$3" 'BEGIN { have /= 1048576
+    printf "%.1f GB %s, %s: %d GB wanted", have, word, have < wanted ? "too little" : "enough", wanted }'
 }
 
 engine() {
