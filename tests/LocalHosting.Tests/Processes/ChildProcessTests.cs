@@ -29,18 +29,6 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
-    public async Task Program_is_asked_by_the_signal_it_understands()
-    {
-        var child = await StartAsync(new("bash", ["-c", "trap 'echo bye; exit 7' INT; echo up; sleep 600 & wait"])
-            { StopSignal = Signal.Int });
-        await TestApplication.UntilAsync(() => said.Contains("up"), "its start");
-
-        await child.DisposeAsync();
-
-        Assert.Equal(7, await child.Exited);
-    }
-
-    [Fact]
     public async Task Program_that_is_not_there_ends_with_the_words_of_the_system()
     {
         await using var child = await StartAsync(new("/no/such/program", []));

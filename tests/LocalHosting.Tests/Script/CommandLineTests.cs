@@ -4,34 +4,6 @@ namespace EGov.LocalHosting.Tests.Script;
 public sealed class CommandLineTests(CopiedScript script) : IClassFixture<CopiedScript>
 {
     [Theory]
-    [InlineData("up")]
-    [InlineData("down")]
-    [InlineData("status")]
-    [InlineData("test")]
-    [InlineData("bench")]
-    [InlineData("mutate")]
-    [InlineData("doctor")]
-    [InlineData("migrate")]
-    [InlineData("demo")]
-    [InlineData("parked")]
-    public async Task Help_names_every_command(string command)
-    {
-        var (code, said, _) = await script.RunAsync([]);
-
-        Assert.Equal(0, code);
-        Assert.Contains($"./egov {command}", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Unknown_command_is_answered_by_the_help_on_the_error_output()
-    {
-        var (code, said, complained) = await script.RunAsync(["uo"]);
-
-        Assert.Equal((64, ""), (code, said));
-        Assert.Contains("./egov up", complained, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("up --detached", "up does not know --detached")]
     [InlineData("up --engines", "--engines needs a value")]
     [InlineData("up --engines fast", "--engines takes embedded or real")]
