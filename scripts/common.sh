@@ -40,15 +40,14 @@ prerequisites() {
   mkdir -p "$run" "$logs"
   local missing=()
   have curl || missing+=(curl ca-certificates)
-  has_postgres || missing+=(postgresql)
+  has_postgres || missing+=(postgresql) # brings the ICU library that .NET needs, in the release's version
   have redis-server || missing+=(redis-server)
   has_librdkafka || missing+=(librdkafka1 librdkafka-dev)
   have node || missing+=(nodejs)
   have npm || missing+=(npm)
   have setpriv || missing+=(util-linux)
-  compgen -G '/usr/lib/*/libicuuc.so*' > /dev/null || missing+=(libicu72)
   if [ "${engines:-}" = real ] || [ -n "${KAFKA_HOME:-}${ELASTICSEARCH_HOME:-}" ]; then
-    have java || missing+=(openjdk-17-jre-headless)
+    have java || missing+=(default-jre-headless)
   fi
   packages "${missing[@]}"
   dotnet_sdk

@@ -5,7 +5,7 @@ version() { "$@" 2>&1 | head -1 || true; }
 
 doctor() {
   echo "Programs"
-  tell dotnet "$(have dotnet && dotnet --version || echo 'missing: up installs it')"
+  tell dotnet "$(have dotnet && dotnet --version 2> /dev/null || echo 'missing, or without libraries it needs: up installs them')"
   tell postgresql "$(has_postgres && ls -d /usr/lib/postgresql/*/bin | tr '\n' ' ' || echo 'missing: up installs it')"
   tell redis-server "$(have redis-server && version redis-server --version | cut -d' ' -f3 || echo 'missing: up installs it')"
   tell librdkafka "$(has_librdkafka && echo present || echo 'missing: up installs librdkafka-dev')"
@@ -57,7 +57,7 @@ XML
   if timeout 60 dotnet restore "$folder/probe.csproj" > "$folder/log" 2>&1; then
     echo "this feed could restore it"
   else
-    echo "this feed cannot restore it: $(grep -oE "(NU1101|NU1102)[^.]*" "$folder/log" | head -1)"
+    echo "this feed cannot restore it: $(grep -oE "(NU1101|NU1102)[^.]*" "$folder/log" | head -1 | grep . || echo 'dotnet does not run')"
   fi
   rm -rf "$folder"
 }

@@ -34,7 +34,7 @@ run_tests() {
 test_prerequisites() {
   local missing=()
   if [ -d "$EGOV_SHARED/engines" ]; then
-    have java || missing+=(openjdk-17-jre-headless)
+    have java || missing+=(default-jre-headless)
     have xz || missing+=(xz-utils)
     python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
   fi
