@@ -68,7 +68,7 @@ public sealed class DistributedApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (builder.Configuration["disposable"] is not null)
+        if (builder.IsForTest)
         {
             processes.OfType<StoreResource>().ToList().ForEach(store => store.Delete());
             Directory.Delete(builder.Folder.Root, recursive: true);

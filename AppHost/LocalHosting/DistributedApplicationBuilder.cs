@@ -24,6 +24,9 @@ public sealed class DistributedApplicationBuilder
     internal RunFolder Folder => folder ??= new RunFolder(
         Configuration["artifacts"] ?? Path.Combine(AppHostDirectory, "..", "artifacts"));
 
+    /// <summary>Whether the folder goes when the application does.</summary>
+    internal bool IsForTest { get; set; }
+
     /// <summary>Adds a resource under a name of its own.</summary>
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
     {

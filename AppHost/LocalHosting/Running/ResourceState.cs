@@ -24,8 +24,7 @@ public sealed class ResourceState(ProcessResource resource)
     public long UptimeSeconds => Pid is null ? 0 : (long)TimeProvider.System.GetElapsedTime(startedAt).TotalSeconds;
 
     /// <summary>The newest lines of its log, oldest first.</summary>
-    [JsonPropertyName("log")]
-    public IReadOnlyList<string> LastLines => [.. lines.TakeLast(40)];
+    public IReadOnlyList<string> Log => [.. lines.TakeLast(40)];
 
     /// <summary>Returns when the resource is in one of the phases.</summary>
     public async Task ReachAsync(CancellationToken cancel, params Phase[] phases)

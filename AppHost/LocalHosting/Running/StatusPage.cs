@@ -33,6 +33,6 @@ internal static class StatusPage
     static string Row(ResourceState state) => $"""
         <tr><td><a href="{state.Url}">{state.Name}</a><td>{state.Phase} {WebUtility.HtmlEncode(state.Message)}<td>{state.Port}
         <td>{state.Pid}<td>{TimeSpan.FromSeconds(state.UptimeSeconds)}<td>{state.Starts}<td><details><summary>last lines</summary>
-        <pre>{WebUtility.HtmlEncode(string.Join('\n', state.LastLines))}</pre></details>
+        <pre>{WebUtility.HtmlEncode(string.Join('\n', state.Log))}</pre></details>
         """;
 }

@@ -5,8 +5,6 @@ namespace EGov.LocalHosting.Running;
 internal sealed class Supervisor(
     ProcessResource resource, DistributedApplication application, ProcessRecord record, bool console) : IAsyncDisposable
 {
-    static readonly TimeSpan SteadyAfter = TimeSpan.FromSeconds(20);
-
     readonly CancellationTokenSource stop = new();
     readonly ResourceState state = application.States[resource.Name];
     readonly ResourceLog log = new(record.Folder.Log(resource.Name), application.States[resource.Name], console);
@@ -34,7 +32,8 @@ internal sealed class Supervisor(
             }
             for (var pause = 0.2; await LiveAsync(cancel) is { } lived; pause = Math.Min(pause * 2, 10))
             {
-                pause = lived > SteadyAfter ? 0.2 : pause;
+                // What has lived so long did not fail at its start: it comes back at once.
+                pause = lived > TimeSpan.FromSeconds(20) ? 0.2 : pause;
                 await Task.Delay(TimeSpan.FromSeconds(pause), cancel);
             }
         }

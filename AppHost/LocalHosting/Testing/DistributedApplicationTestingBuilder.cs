@@ -21,13 +21,14 @@ public static class DistributedApplicationTestingBuilder
         };
         var folder = Path.Combine(
             AppContext.BaseDirectory, "apphost", $"{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
-        string[] all = ["--artifacts", folder, "--console", "off", "--port", "0", "--disposable", "yes", .. args ?? []];
+        string[] all = ["--artifacts", folder, "--console", "off", "--port", "0", .. args ?? []];
         try
         {
             typeof(TEntryPoint).Assembly.EntryPoint!.Invoke(null, [all]);
         }
         catch (TargetInvocationException end) when (end.InnerException is HostAbortedException && taken is not null)
         {
+            taken.IsForTest = true;
             return taken;
         }
         throw new InvalidOperationException("The AppHost ended without calling Build.");

@@ -12,10 +12,10 @@ public sealed class OutputTests
         app.AddShell("complainer", "echo to stderr >&2; sleep 600");
         await app.StartAsync();
 
-        await TestApplication.UntilAsync(() => app.State("speaker").LastLines.Contains("line 100")
-            && app.State("complainer").LastLines.Contains("to stderr"), "both outputs");
+        await TestApplication.UntilAsync(() => app.State("speaker").Log.Contains("line 100")
+            && app.State("complainer").Log.Contains("to stderr"), "both outputs");
 
-        Assert.Equal(40, app.State("speaker").LastLines.Count);
+        Assert.Equal(40, app.State("speaker").Log.Count);
         await using var file =
             new FileStream(app.PathOf("logs/speaker.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);

@@ -12,7 +12,7 @@ public sealed class StatusPageTests
         await using var app = new TestApplication();
         app.AddShell("speaker", "echo '<b>hello</b>'; sleep 600");
         await app.StartAsync();
-        await TestApplication.UntilAsync(() => app.State("speaker").LastLines.Count > 0, "a line");
+        await TestApplication.UntilAsync(() => app.State("speaker").Log.Count > 0, "a line");
         await app.ReachAsync("speaker", Phase.Running);
         using var http = new HttpClient { BaseAddress = new Uri(
             await File.ReadAllTextAsync(app.PathOf("run/status.url"))) };

@@ -36,6 +36,6 @@ public sealed class SupervisorTests
         var starts = (await File.ReadAllLinesAsync(app.PathOf("starts"))).Select(long.Parse).ToList();
         var pauses = starts.Zip(starts.Skip(1), (before, after) => (after - before) / 1e9).ToList();
         Assert.True(pauses[0] >= 0.2 && pauses[1] >= 0.4 && pauses[2] >= 0.8, string.Join(' ', pauses));
-        Assert.Contains("ended with 3", string.Join(' ', app.State("broken").LastLines), StringComparison.Ordinal);
+        Assert.Contains("ended with 3", string.Join(' ', app.State("broken").Log), StringComparison.Ordinal);
     }
 }
