@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using EGov.LocalHosting.Engines;
 using EGov.Procedures.IndexProcedures;
 using EGov.TestKit;
 using Microsoft.Extensions.DependencyInjection;
