@@ -5,6 +5,7 @@ using EGov.Gateway.Routing;
 using EGov.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddSocketThreads();
 builder.AddServiceDefaults();
 builder.AddRoutes();
 builder.AddServerLimits();

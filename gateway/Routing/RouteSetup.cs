@@ -20,7 +20,10 @@ internal static class RouteSetup
         builder.Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
             .AddConfigFilter<RouteRules>()
-            .AddTransforms(AnswerCleaning.Apply);
+            .ConfigureHttpClient(TracePassing.Quieten)
+            .AddTransforms(TracePassing.Apply)
+            .AddTransforms(AnswerCleaning.Apply)
+            .AddTransforms(WholeAnswers.Apply);
     }
 
     /// <summary>Each step may answer by itself; otherwise it hands the request to the next.</summary>

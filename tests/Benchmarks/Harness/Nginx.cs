@@ -3,7 +3,8 @@ using EGov.TestKit;
 
 namespace EGov.Benchmarks.Harness;
 
-/// <summary>Debian's nginx as the plainest proxy: keep-alive to the service, no log, one worker per core.</summary>
+/// <summary>Debian's nginx as the plainest proxy: keep-alive to the service, no log, one worker per core, and
+/// telling the service of the client as the gateway does.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     readonly Process process;
@@ -35,7 +36,9 @@ internal sealed class Nginx : IAsyncDisposable
               fastcgi_temp_path {{folder}}/f; uwsgi_temp_path {{folder}}/u; scgi_temp_path {{folder}}/s;
               upstream service { server {{new Uri(upstream).Authority}}; keepalive 128; keepalive_requests 1000000; }
               server { listen 127.0.0.1:{{port}}; location / {
-                proxy_pass http://service; proxy_http_version 1.1; proxy_set_header Connection ""; } }
+                proxy_pass http://service; proxy_http_version 1.1; proxy_set_header Connection "";
+                proxy_set_header Host $host; proxy_set_header X-Forwarded-For $remote_addr;
+                proxy_set_header X-Forwarded-Host $http_host; proxy_set_header X-Forwarded-Proto $scheme; } }
             }
             """);
         var started = Process.Start(new ProcessStartInfo(program, ["-p", folder, "-c", file]))!;

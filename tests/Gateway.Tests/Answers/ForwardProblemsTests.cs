@@ -46,10 +46,19 @@ public sealed class ForwardProblemsTests
     }
 
     [Fact]
-    public async Task Answer_that_breaks_off_is_never_passed_off_as_whole()
+    public async Task Long_answer_that_breaks_off_is_never_passed_off_as_whole()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => gateway.Client.GetAsync("/api/procedures?do=cut"));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(
+            () => gateway.Client.GetAsync("/api/procedures?do=cut&length=1000000"));
+    }
+
+    [Fact]
+    public async Task Short_answer_that_breaks_off_is_told_with_502()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var answer = await gateway.Client.GetAsync("/api/procedures?do=cut&length=1000");
+        await answer.IsProblemAsync(502, "ServiceAnswers");
     }
 
     [Theory]

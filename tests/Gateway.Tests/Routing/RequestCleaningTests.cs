@@ -40,6 +40,23 @@ public sealed class RequestCleaningTests(GatewayFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Service_hears_of_the_gateways_span_and_of_the_callers_state()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/procedures");
+        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        request.Headers.Add("tracestate", "a=1");
+        var seen = await Gateway.SeenAsync(request);
+        Assert.Matches("^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01$",
+            seen.Header("traceparent"));
+        Assert.Equal("a=1", seen.Header("tracestate"));
+    }
+
+    [Fact]
+    public async Task Request_without_a_trace_begins_one() =>
+        Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$",
+            (await Gateway.SeenAsync("/api/procedures")).Header("traceparent"));
+
+    [Fact]
     public async Task One_trace_goes_through()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/procedures");

@@ -18,6 +18,9 @@ internal sealed class Upstream : IAsyncDisposable
 
     public int Requests;
 
+    /// <summary>Lets the second half of <c>?do=halves</c> go.</summary>
+    public TaskCompletionSource SecondHalf { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public static async Task<Upstream> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -29,7 +32,7 @@ internal sealed class Upstream : IAsyncDisposable
         upstream.app.Run(http =>
         {
             Interlocked.Increment(ref upstream.Requests);
-            return AnswerAsync(http);
+            return upstream.AnswerAsync(http);
         });
         await upstream.app.StartAsync();
         return upstream;
@@ -37,7 +40,7 @@ internal sealed class Upstream : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    static async Task AnswerAsync(HttpContext http)
+    async Task AnswerAsync(HttpContext http)
     {
         http.Response.Headers.Server = "inner";
         http.Response.Headers["X-Powered-By"] = "inner";
@@ -51,6 +54,7 @@ internal sealed class Upstream : IAsyncDisposable
             "slow" => Task.Delay(TimeSpan.FromSeconds(30), http.RequestAborted),
             "abort" => Abort(http),
             "cut" => CutAsync(http),
+            "halves" => HalvesAsync(http),
             "events" => EventsAsync(http),
             "text" => TextAsync(http),
             "document" => http.Response.WriteAsJsonAsync(Document),
@@ -77,11 +81,23 @@ internal sealed class Upstream : IAsyncDisposable
 
     static async Task CutAsync(HttpContext http)
     {
-        http.Response.ContentLength = 1000;
+        http.Response.ContentLength = int.Parse(http.Request.Query["length"].ToString());
         await http.Response.WriteAsync("begun");
         await http.Response.Body.FlushAsync();
         await Task.Delay(300);
         http.Abort();
+    }
+
+    /// <summary>A text of a length told before, of which the second half waits for <see cref="SecondHalf"/>.</summary>
+    async Task HalvesAsync(HttpContext http)
+    {
+        var half = new string('a', int.Parse(http.Request.Query["length"].ToString()) / 2);
+        http.Response.ContentType = "text/plain";
+        http.Response.ContentLength = half.Length * 2;
+        await http.Response.WriteAsync(half);
+        await http.Response.Body.FlushAsync();
+        await SecondHalf.Task.WaitAsync(http.RequestAborted);
+        await http.Response.WriteAsync(half);
     }
 
     static async Task EventsAsync(HttpContext http)
