@@ -1,16 +1,21 @@
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace EGov.ServiceDefaults.Http;
 
 /// <summary>
 /// Refuses what no endpoint could use, before any sees it: NUL characters (PostgreSQL's text has none) in address
-/// or JSON, and JSON of more than <see cref="LargestJson"/> bytes on routes that do not name another limit.
+/// or JSON, JSON in another encoding than UTF-8, and JSON of more than <see cref="LargestJson"/> bytes on routes that
+/// do not name another limit.
 /// </summary>
 internal sealed class StrictInput(RequestDelegate next)
 {
     const long LargestJson = 8 << 20;
+
+    static readonly Refusal NotUtf8 = new("JsonIsUtf8", "JSON phải viết bằng UTF-8.", "Content-Type");
 
     static readonly Refusal Nul = new("RequestHasNoNul", "Địa chỉ có ký tự không dùng được (NUL).");
 
@@ -23,6 +28,10 @@ internal sealed class StrictInput(RequestDelegate next)
         }
         if (http.Request.HasJsonContentType())
         {
+            if (http.Request.GetTypedHeaders().ContentType?.Charset is { Length: > 0 } charset && !IsUtf8(charset))
+            {
+                return Refuse.With(StatusCodes.Status415UnsupportedMediaType, [NotUtf8]).ExecuteAsync(http);
+            }
             var largest = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } named
                 ? named.MaxRequestBodySize ?? long.MaxValue
                 : LargestJson;
@@ -30,4 +39,7 @@ internal sealed class StrictInput(RequestDelegate next)
         }
         return next(http);
     }
+
+    static bool IsUtf8(StringSegment charset) =>
+        HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

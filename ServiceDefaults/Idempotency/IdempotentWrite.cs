@@ -30,14 +30,15 @@ public static class IdempotentWrite
     public static async Task<IResult> RunAsync(
         HttpContext http, DbContext db, object request, Func<Task<IResult>> write, CancellationToken cancel)
     {
-        var key = http.Request.Headers[Header].ToString();
-        if (key.Length > 200 || key.Any(letter => letter is < '!' or > '~'))
+        var isGiven = http.Request.Headers.TryGetValue(Header, out var given);
+        var key = given.ToString();
+        if ((isGiven && key.Length == 0) || key.Length > 200 || key.Any(letter => letter is < '!' or > '~'))
         {
             return Refuse.BadRequest(new Refusal("IdempotencyKeyIsReadable",
                 "Khóa chống gửi trùng phải có 1–200 ký tự ASCII.", Header));
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (key.Length == 0)
+        if (!isGiven)
         {
             return await KeepAsync(await Answer.CaptureAsync(http, await write()), transaction, cancel);
         }

@@ -18,6 +18,7 @@ internal static class OpenApiSetup
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddOperationTransformer(AskForKeyAsync);
             options.AddDocumentTransformer(DescribeProblemsAsync);
+            options.AddDocumentTransformer(RequestBounds.DescribeAsync);
         });
 
     static Task AskForKeyAsync(

@@ -10,6 +10,11 @@ internal static class SocketThreads
     public static void AddSocketThreads(this WebApplicationBuilder builder)
     {
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+            // Costs an idle connection 4 KiB and saves every request a call into the kernel.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
     }
 }

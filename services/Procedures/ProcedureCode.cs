@@ -13,6 +13,9 @@ namespace EGov.Procedures;
 [JsonConverter(typeof(AsText))]
 internal readonly partial record struct ProcedureCode
 {
+    /// <summary>The same for .NET and for the readers of the API document: digits are 0 to 9 only.</summary>
+    public const string Pattern = @"^([0-9]\.[0-9]{6}(\.[0-9A-Z]{2,3}){0,5}|[A-Z][0-9]{2}\.[0-9]{3,5}\.[0-9]{3})$";
+
     public string Value { get; }
 
     ProcedureCode(string value) => Value = value;
@@ -26,8 +29,7 @@ internal readonly partial record struct ProcedureCode
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^(\d\.\d{6}(\.[0-9A-Z]{2,3}){0,5}|[A-Z]\d{2}\.\d{3,5}\.\d{3})$", RegexOptions.CultureInvariant,
-        1000)]
+    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 
     sealed class AsText : JsonConverter<ProcedureCode>

@@ -22,12 +22,15 @@ internal static class DraftProcedureEndpoint
         app.MapPut("/api/procedures/{code}/draft", SaveAsync).WithName("SaveProcedureDraft").WithTags("Publication")
             .WithSummary("Nhập hoặc sửa dự thảo; sửa cần If-Match").RequireOperatorKey()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody))
+            .TakesCode().TakesHeader("If-Match", OpenApiParts.Text)
+            .TakesHeader(IdempotentWrite.Header, OpenApiParts.IdempotencyKey)
             .Accepts<DraftRequest>("application/json")
             .Produces<ShownDraft>().Produces<ShownDraft>(201).ProducesProblem(400).ProducesProblem(401)
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
             .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
         app.MapGet("/api/procedures/{code}/draft", ShowAsync).WithName("ShowProcedureDraft").WithTags("Publication")
             .WithSummary("Dự thảo và những phần bắt buộc còn thiếu").RequireOperatorKey()
+            .TakesCode().TakesHeader("If-None-Match", OpenApiParts.Text)
             .Produces<ShownDraft>().Produces(304).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
     }
 

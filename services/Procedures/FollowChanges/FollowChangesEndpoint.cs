@@ -14,6 +14,8 @@ internal static class FollowChangesEndpoint
     public static void MapFollowChanges(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/procedures/changes", FollowAsync).WithName("FollowProcedureChanges").WithTags("Procedures")
             .WithSummary("Những thay đổi đã có hiệu lực, theo thứ tự; đọc tiếp từ 'next'")
+            .Takes("after", OpenApiParts.Cursor("changes")).Takes("size", OpenApiParts.Whole(1, MostRows))
+            .TakesHeader("If-None-Match", OpenApiParts.Text)
             .Produces<ChangesPage>().Produces(304).ProducesProblem(400).ProducesProblem(503);
 
     static async Task<IResult> FollowAsync(

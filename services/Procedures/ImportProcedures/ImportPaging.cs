@@ -8,7 +8,7 @@ namespace EGov.Procedures.ImportProcedures;
 internal static class ImportPaging
 {
     const int Usual = 50;
-    const int Most = 500;
+    public const int Most = 500;
 
     public static Refusal PageIsKnown { get; } =
         new("PageIsKnown", $"Trang không đúng: size từ 1 đến {Most}, cursor lấy từ trang trước.", "cursor");
@@ -16,7 +16,7 @@ internal static class ImportPaging
     public static bool TryRead(string? cursor, string? size, out string? after, out int count)
     {
         (after, count) = (null, Usual);
-        if (cursor is not null)
+        if (!string.IsNullOrEmpty(cursor))
         {
             if (!Cursor.TryRead(cursor, 1, out var parts))
             {

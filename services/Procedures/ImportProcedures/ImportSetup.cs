@@ -20,24 +20,28 @@ internal static class ImportSetup
     public static void MapImportProcedures(this WebApplication app)
     {
         var imports = app.MapGroup("/api/procedures/imports").WithTags("Imports");
-        imports.MapPost("/", StartImportEndpoint.HandleAsync).RequireOperatorKey()
+        imports.MapPost("/", StartImportEndpoint.HandleAsync).WithName("StartImport").RequireOperatorKey()
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableAntiforgery()
             .WithSummary("Imports procedures from JSON lines, a JSON array or envelope, or a file (gzip or plain).")
             .Produces<ImportView>(StatusCodes.Status202Accepted)
             .Refuses(400, 401, 413, 415, 422)
             .AddOpenApiOperationTransformer((operation, _, _) => DescribeStart(operation));
-        imports.MapGet("/", ShowImportsEndpoint.ListAsync).WithSummary("Imports, newest first.")
+        imports.MapGet("/", ShowImportsEndpoint.ListAsync).WithName("ListImports").WithSummary("Imports, newest first.")
+            .Takes("cursor", OpenApiParts.Cursor("imports")).Takes("size", OpenApiParts.Whole(1, ImportPaging.Most))
             .Produces<ImportPage>().Refuses(400);
-        imports.MapGet("/{id:guid}", ShowImportsEndpoint.ShowAsync).WithSummary("Progress of an import.")
+        imports.MapGet("/{id:guid}", ShowImportsEndpoint.ShowAsync).WithName("ShowImport")
+            .WithSummary("Progress of an import.")
             .Produces<ImportView>().Refuses(404);
-        imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync)
+        imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync).WithName("ShowImportFindings")
             .WithSummary("What was refused, not understood or put right.")
+            .Takes("cursor", OpenApiParts.Cursor("findings")).Takes("size", OpenApiParts.Whole(1, ImportPaging.Most))
+            .Takes("kind", OpenApiParts.Text)
             .Produces<FindingPage>().Refuses(400, 404);
-        imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync)
+        imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync).WithName("DownloadImportFindings")
             .WithSummary("The same as a table.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv").Refuses(404);
-        imports.MapPost("/{id:guid}/cancel", ShowImportsEndpoint.CancelAsync).RequireOperatorKey()
-            .WithSummary("Stops an import after the batch in hand.")
+        imports.MapPost("/{id:guid}/cancel", ShowImportsEndpoint.CancelAsync).WithName("CancelImport")
+            .RequireOperatorKey().WithSummary("Stops an import after the batch in hand.")
             .Produces<ImportView>().Refuses(401, 404, 409);
     }
 
@@ -60,7 +64,7 @@ internal static class ImportSetup
             {
                 Name = IdempotentWrite.Header,
                 In = ParameterLocation.Header,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[!-~]{1,200}$" },
+                Schema = OpenApiParts.IdempotencyKey(),
             },
         ];
         operation.RequestBody = new OpenApiRequestBody

@@ -15,6 +15,8 @@ internal static class PublicationClocksEndpoint
         app.MapGet("/api/procedures/publications/clocks", ListAsync).WithName("ListPublicationClocks")
             .WithTags("Publication").WithSummary("Thời hạn ký và công khai quyết định công bố; late=true: chỉ việc trễ")
             .RequireOperatorKey()
+            .Takes("late", OpenApiParts.YesOrNo).Takes("after", OpenApiParts.Cursor("clocks"))
+            .Takes("size", OpenApiParts.Whole(1, MostRows))
             .Produces<ClocksPage>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(503);
 
     static async Task<IResult> ListAsync(

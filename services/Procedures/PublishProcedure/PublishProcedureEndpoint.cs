@@ -17,6 +17,8 @@ internal static class PublishProcedureEndpoint
         app.MapPost("/api/procedures/{code}/publications", PublishAsync).WithName("PublishProcedure")
             .WithTags("Publication").WithSummary("Ghi quyết định công bố: mới, sửa đổi bổ sung, bãi bỏ")
             .RequireOperatorKey().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
+            .TakesCode().TakesHeader("If-Match", OpenApiParts.Text)
+            .TakesHeader(IdempotentWrite.Header, OpenApiParts.IdempotencyKey)
             .Produces<PublicationReceipt>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
         app.MapPublicationClocks();

@@ -6,6 +6,10 @@ namespace EGov.Procedures.PublishProcedure;
 /// <summary>When a publication decision may be recorded; every refusal at once.</summary>
 internal static partial class PublishProcedureRules
 {
+    /// <summary>Number, year where written, and the letters of who signs.</summary>
+    public const string NumberPattern =
+        "^[0-9]{1,6}(/[0-9]{4})?/QĐ-[A-ZĂÂĐÊÔƠƯ0-9&]{1,12}(-[A-ZĂÂĐÊÔƠƯ0-9&]{1,12}){0,3}$";
+
     static readonly DateOnly Earliest = new(1990, 1, 1);
     static readonly DateOnly Latest = new(2100, 1, 1);
 
@@ -94,7 +98,6 @@ internal static partial class PublishProcedureRules
             : RequiredParts.Missing(draft);
     }
 
-    [GeneratedRegex(
-        @"^\d{1,6}(/\d{4})?/QĐ-[\p{Lu}\d&]{1,12}(-[\p{Lu}\d&]{1,12}){0,3}\z", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(NumberPattern + @"\z", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex NumberForm();
 }

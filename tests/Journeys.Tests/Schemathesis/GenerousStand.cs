@@ -1,13 +1,19 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using EGov.Journeys.Tests.Support;
+using EGov.TestKit;
 
 namespace EGov.Journeys.Tests.Schemathesis;
 
-/// <summary>The whole stand with a door that lets one client ask as fast as it can.</summary>
+/// <summary>The whole stand with some seeds in it and a door that lets one client ask as fast as it can.</summary>
 public sealed class GenerousStand() : WholeStand("--engines", "embedded")
 {
     static readonly string[] Limits =
         [.. new[] { "reads", "imports", "pages" }.SelectMany(policy => new[] { "PerSecond", "Burst" }
             .Select(size => $"Gateway__RateLimits__{policy}__{size}"))];
+
+    /// <summary>The finished import of the seeds.</summary>
+    public string Import { get; private set; } = "";
 
     public override async Task InitializeAsync()
     {
@@ -15,5 +21,17 @@ public sealed class GenerousStand() : WholeStand("--engines", "embedded")
         Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, "1000000"));
         await base.InitializeAsync();
         Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, null));
+        await LoadSeedsAsync();
+    }
+
+    async Task LoadSeedsAsync()
+    {
+        var seeds = Path.Combine(Repository.Root, "seeds", "procedures", "bo-tu-phap.national.jsonl");
+        using var body = new ByteArrayContent(await File.ReadAllBytesAsync(seeds));
+        using var answer = await Operator.PostAsync("/api/procedures/imports?format=national&publish=true", body);
+        var job = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        Import = job.GetProperty("id").GetString()!;
+        await UntilAsync($"/api/procedures/imports/{Import}", told => told.GetProperty("state").GetString() == "done");
+        await UntilAsync("/api/procedures?size=1", told => told.GetProperty("total").GetInt32() > 200);
     }
 }

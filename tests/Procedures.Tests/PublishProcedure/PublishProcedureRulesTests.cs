@@ -26,6 +26,7 @@ public sealed class PublishProcedureRulesTests
     [InlineData("", false)]
     [InlineData("UBND", false)]
     [InlineData("10/qđ-ubnd", false)]
+    [InlineData("١٠/QĐ-UBND", false)]
     [InlineData("10/QĐ-UBND\n", false)]
     [InlineData("10/NQ-HĐND", false)]
     public void The_number_must_have_the_form_of_a_decision(string number, bool good = true) =>

@@ -57,6 +57,20 @@ public sealed class BadRequestTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("application/json; charset=UTF-8", 200)]
+    [InlineData("application/json; charset=\"utf-8\"", 200)]
+    [InlineData("application/json; charset=utf-7", 415)]
+    [InlineData("application/json; charset=utf-16", 415)]
+    [InlineData("application/json; charset=no-such", 415)]
+    public async Task Json_is_utf_8(string type, int status)
+    {
+        using var body = new ByteArrayContent("""{"name":"a","count":1}"""u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await web.Client.PostAsync(new Uri("/orders", UriKind.Relative), body);
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task Deep_json_is_refused()
     {

@@ -86,6 +86,7 @@ public sealed class IdempotentWriteTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("")]
     [InlineData("with space")]
     [InlineData("del\u007f")]
     public async Task Key_that_is_no_key_is_400(string key) =>

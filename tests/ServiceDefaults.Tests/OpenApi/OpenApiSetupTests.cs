@@ -38,6 +38,22 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Text_of_a_body_has_no_control_characters() => Assert.Equal(
+        @"^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]*$", Order("name").GetProperty("pattern").GetString());
+
+    [Fact]
+    public void Numbers_stay_within_their_type()
+    {
+        var page = document.GetProperty("paths").GetProperty("/numbers").GetProperty("get")
+            .GetProperty("parameters")[0].GetProperty("schema");
+        Assert.All([page, Order("count")], number => Assert.Equal((int.MinValue, int.MaxValue),
+            (number.GetProperty("minimum").GetInt32(), number.GetProperty("maximum").GetInt32())));
+    }
+
+    JsonElement Order(string property) => document.GetProperty("components").GetProperty("schemas")
+        .GetProperty("Order").GetProperty("properties").GetProperty(property);
+
+    [Fact]
     public void Unknown_fields_are_documented_as_refused() =>
         Assert.False(document.GetProperty("components").GetProperty("schemas").GetProperty("Order")
             .GetProperty("additionalProperties").GetBoolean());
