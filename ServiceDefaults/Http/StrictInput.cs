@@ -28,9 +28,14 @@ internal sealed class StrictInput(RequestDelegate next)
         }
         if (http.Request.HasJsonContentType())
         {
-            if (http.Request.GetTypedHeaders().ContentType?.Charset is { Length: > 0 } charset && !IsUtf8(charset))
+            if (http.Request.GetTypedHeaders().ContentType is { Charset.Length: > 0 } type)
             {
-                return Refuse.With(StatusCodes.Status415UnsupportedMediaType, [NotUtf8]).ExecuteAsync(http);
+                if (!IsUtf8(type.Charset))
+                {
+                    return Refuse.With(StatusCodes.Status415UnsupportedMediaType, [NotUtf8]).ExecuteAsync(http);
+                }
+                // The framework does not know the name in quotes, and takes UTF-8 where none is named.
+                http.Request.ContentType = type.MediaType.ToString();
             }
             var largest = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } named
                 ? named.MaxRequestBodySize ?? long.MaxValue

@@ -6,7 +6,9 @@ using EGov.ServiceDefaults.Auth;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace EGov.Procedures.DraftProcedure;
 
@@ -60,7 +62,7 @@ internal static class DraftProcedureEndpoint
         {
             return Refuse.With(415, [new Refusal("RequestIsJson", "Nội dung gửi lên phải là JSON.", "Content-Type")]);
         }
-        var asked = await http.Request.ReadFromJsonAsync<DraftRequest>(cancel);
+        var asked = await http.Request.ReadFromJsonAsync<DraftRequest>(Reading(http), cancel);
         if (asked?.Content is null)
         {
             return Refuse.BadRequest(new Refusal("ContentIsStated", "Chưa có nội dung thủ tục.", "content"));
@@ -100,6 +102,14 @@ internal static class DraftProcedureEndpoint
         http.Response.Headers.ETag = TagOf(draft);
         return isNew ? Results.Created($"/api/procedures/{code}/draft", Show(draft)) : Results.Ok(Show(draft));
     }
+
+    static JsonSerializerOptions? reading;
+
+    static JsonSerializerOptions Reading(HttpContext http) => reading ??=
+        new(http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
+        {
+            Converters = { new WholeNumbers(), new WholeNumbers.Small() },
+        };
 
     static ShownDraft Show(ProcedureDraft draft)
     {

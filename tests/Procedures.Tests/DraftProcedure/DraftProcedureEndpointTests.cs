@@ -70,6 +70,27 @@ public sealed class DraftProcedureEndpointTests(ProceduresApp app) : IClassFixtu
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("172.0", "1e0", 201)]
+    [InlineData("-3.169e5", "2", 201)]
+    [InlineData("172.5", "1", 400)]
+    [InlineData("1e19", "1", 400)]
+    [InlineData("1", "2147483648", 400)]
+    [InlineData("1", "\"1\"", 400)]
+    public async Task A_whole_number_may_be_written_with_a_fraction_of_nothing(string amount, string copies, int status)
+    {
+        var code = $"1.61{Math.Abs(HashCode.Combine(amount, copies)) % 10_000:0000}";
+        var body = $$$"""
+            {"content":{"code":"{{{code}}}","name":"x","channels":[{"channel":"direct","times":[{"amount":null,"unit":"day",
+            "note":"","fees":[{"amount":{{{amount}}},"code":"","currency":"VND","note":""}]}]}],
+            "papers":[{"case":"","papers":[{"code":"","name":"x","formName":"","formUrl":"","originals":1,
+            "copies":{{{copies}}}}]}]}}
+            """;
+        var answer = await app.Operator.PutAsync($"/api/procedures/{code}/draft",
+            new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task Deep_bodies_other_types_and_broken_bytes_are_refused()
     {
