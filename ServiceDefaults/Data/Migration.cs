@@ -26,21 +26,16 @@ internal static class Migration
     /// <summary>Makes the database unless it is there; needs the right to, else somebody made it before.</summary>
     public static async Task CreateDatabaseAsync(NpgsqlDataSource source, CancellationToken cancel)
     {
-        var target = new NpgsqlConnectionStringBuilder(source.ConnectionString) { Pooling = false };
-        var name = target.Database!;
-        target.Database = "postgres";
-        // A data source hides its password; a clone of its connection has it.
-        await using var template = source.CreateConnection();
-        await using var server = template.CloneWith(target.ConnectionString);
-        await server.OpenAsync(cancel);
-        await using var find = PostgresLog.Command(server, "select 1 from pg_database where datname = $1", name);
+        var name = new NpgsqlConnectionStringBuilder(source.ConnectionString).Database!;
+        await using var server = await source.OpenSessionAsync(cancel, "postgres");
+        await using var find = server.Ask("select 1 from pg_database where datname = $1", name);
         if (await find.ExecuteScalarAsync(cancel) is not null)
         {
             return;
         }
         try
         {
-            await PostgresLog.RunAsync(server, $"create database \"{name.Replace("\"", "\"\"")}\"", [], cancel);
+            await server.RunAsync($"create database \"{name.Replace("\"", "\"\"")}\"", [], cancel);
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.DuplicateDatabase
             or PostgresErrorCodes.UniqueViolation)

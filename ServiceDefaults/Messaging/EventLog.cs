@@ -22,11 +22,13 @@ internal interface IEventLog
 
     /// <summary>
     /// Returns once all rows are acknowledged: outbox ids of those the log can never take, with the cause.
-    /// Throws when the log is away; then any of the rows may or may not be in it.
+    /// Throws when the log is away; then any of the rows may or may not be in it. One call at a time.
     /// </summary>
     Task<IReadOnlyDictionary<long, string>> AppendAsync(IReadOnlyList<OutboxMessage> batch, CancellationToken cancel);
 
-    /// <summary>Shares the partitions of the topics with other readers of the same name.</summary>
+    /// <summary>
+    /// A reader that shares the topics with others of its name, and asks where to begin in each partition it gets.
+    /// </summary>
     ILogReader Read(string consumer, string[] topics, Func<string, int, long?> start);
 }
 
@@ -40,50 +42,40 @@ internal interface ILogReader : IAsyncDisposable
     Task<IReadOnlyList<LogMessage>> ReadAsync(int max, TimeSpan wait, CancellationToken cancel);
 
     /// <summary>First position still in the log.</summary>
-    Task<long> LowAsync(string topic, int partition, CancellationToken cancel);
-
-    /// <summary>Tells lag tools how far the consumer is; nothing reads it back.</summary>
-    void Handled(LogMessage last);
+    long Low(string topic, int partition);
 }
 
 /// <summary>The log no longer has the position where the consumer would go on: retention, or a log made anew.</summary>
-internal sealed class PositionLostException(string topic, int partition, long low)
-    : Exception($"{topic}/{partition} begins at {low} now.")
+internal sealed class PositionLostException(string topic, int partition)
+    : Exception($"The position in {topic}/{partition} is lost.")
 {
     public string Topic => topic;
     public int Partition => partition;
-    public long Low => low;
 }
 
 /// <summary>CloudEvents in binary mode: attributes are headers, the event is the body. No personal data.</summary>
 internal static class CloudEvent
 {
-    public static Dictionary<string, string> Headers(OutboxMessage row, string source)
+    public static Dictionary<string, string> Headers(OutboxMessage row, string source) => new(StringComparer.Ordinal)
     {
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ce_specversion"] = "1.0",
-            ["ce_id"] = row.EventId.ToString(),
-            ["ce_type"] = row.Type,
-            ["ce_source"] = source,
-            ["ce_time"] = row.CreatedAt.ToString("O"),
-            ["content-type"] = "application/json",
-        };
-        if (row.TraceParent is { } trace)
-        {
-            headers["traceparent"] = trace;
-        }
-        return headers;
-    }
+        ["ce_specversion"] = "1.0",
+        ["ce_id"] = row.EventId.ToString(),
+        ["ce_type"] = row.Type,
+        ["ce_source"] = source,
+        ["ce_time"] = row.CreatedAt.ToString("O"),
+        ["content-type"] = "application/json",
+        ["traceparent"] = row.TraceParent ?? "",
+    };
 
     /// <summary>What a stranger wrote without an id gets one from its place, so that it too is handled once.</summary>
     public static LogMessage Read(
-        (string Topic, int Partition, long Position) at, string key, Dictionary<string, string> headers, byte[] body) =>
-        new(at.Topic, at.Partition, at.Position, key,
-            Guid.TryParse(headers.GetValueOrDefault("ce_id"), out var id)
-                ? id : new Guid(at.Partition, 0, 0, BitConverter.GetBytes(at.Position)),
-            headers.GetValueOrDefault("ce_type", ""), headers.GetValueOrDefault("ce_source", ""),
-            DateTimeOffset.TryParse(headers.GetValueOrDefault("ce_time"), out var time)
-                ? time : DateTimeOffset.UnixEpoch,
-            headers.GetValueOrDefault("traceparent"), body);
+        (string Topic, int Partition, long Position) at, string key, Dictionary<string, string> headers, byte[] body)
+    {
+        string Text(string name) => headers.GetValueOrDefault(name, "");
+        var id = Guid.TryParse(Text("ce_id"), out var given) ? given
+            : new Guid(at.Partition, 0, 0, BitConverter.GetBytes(at.Position));
+        var time = DateTimeOffset.TryParse(Text("ce_time"), out var told) ? told : DateTimeOffset.UnixEpoch;
+        return new(at.Topic, at.Partition, at.Position, key, id, Text("ce_type"), Text("ce_source"), time,
+            Text("traceparent") is { Length: > 0 } trace ? trace : null, body);
+    }
 }

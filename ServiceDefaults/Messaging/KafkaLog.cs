@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
@@ -12,7 +11,6 @@ internal sealed class KafkaLog(string address, string source) : IEventLog, IDisp
     static readonly ErrorCode[] Never =
         [ErrorCode.MsgSizeTooLarge, ErrorCode.RecordListTooLarge, ErrorCode.InvalidMsg, ErrorCode.TopicException];
 
-    readonly Lock guard = new();
     IProducer<string, byte[]>? producer;
 
     public async Task CreateTopicsAsync(IReadOnlyList<Topic> topics, CancellationToken cancel)
@@ -32,38 +30,41 @@ internal sealed class KafkaLog(string address, string source) : IEventLog, IDisp
     public async Task<IReadOnlyDictionary<long, string>> AppendAsync(
         IReadOnlyList<OutboxMessage> batch, CancellationToken cancel)
     {
-        var refused = new ConcurrentDictionary<long, string>();
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        producer ??= Connect();
+        var refused = new Dictionary<long, string>();
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var left = batch.Count;
         Error? failure = null;
-        var to = Producer();
         foreach (var row in batch)
         {
             try
             {
-                to.Produce(row.Topic, Message(row), report => Settle(row, report.Error));
+                producer.Produce(row.Topic, Message(row), report => Settle(row, report.Error));
             }
             catch (ProduceException<string, byte[]> error)
             {
                 Settle(row, error.Error);
             }
         }
-        await done.Task.WaitAsync(cancel);
-        return failure is null ? refused : throw Failed(to, failure);
+        await settled.Task.WaitAsync(cancel);
+        return failure is null ? refused : throw Failed(failure);
 
         void Settle(OutboxMessage row, Error error)
         {
-            if (Never.Contains(error.Code))
+            lock (refused)
             {
-                refused[row.Id] = error.Reason;
-            }
-            else if (error.IsError)
-            {
-                failure = error;
-            }
-            if (Interlocked.Decrement(ref left) == 0)
-            {
-                done.TrySetResult();
+                if (Never.Contains(error.Code))
+                {
+                    refused[row.Id] = error.Reason;
+                }
+                else if (error.IsError)
+                {
+                    failure = error;
+                }
+                if (--left == 0)
+                {
+                    settled.SetResult();
+                }
             }
         }
     }
@@ -72,6 +73,17 @@ internal sealed class KafkaLog(string address, string source) : IEventLog, IDisp
         new KafkaReader(Settings(new ConsumerConfig { GroupId = consumer }), topics, start);
 
     public void Dispose() => producer?.Dispose();
+
+    // Long patience: the client itself keeps order over a broker's absence, a second try of ours would not.
+    IProducer<string, byte[]> Connect() => new ProducerBuilder<string, byte[]>(Settings(new ProducerConfig
+    {
+        EnableIdempotence = true,
+        Acks = Acks.All,
+        LingerMs = 0,
+        MessageTimeoutMs = 120_000,
+        Partitioner = Confluent.Kafka.Partitioner.Murmur2Random,
+        DeliveryReportFields = "none",
+    })).SetErrorHandler((_, _) => Counters.LogErrors.Add(1)).Build();
 
     Message<string, byte[]> Message(OutboxMessage row)
     {
@@ -83,32 +95,11 @@ internal sealed class KafkaLog(string address, string source) : IEventLog, IDisp
         return new() { Key = row.Key, Value = row.Body, Headers = headers, Timestamp = new Timestamp(row.CreatedAt) };
     }
 
-    IProducer<string, byte[]> Producer()
+    /// <summary>A client that failed may be beyond help; nothing of ours is under way in it any more.</summary>
+    KafkaException Failed(Error error)
     {
-        lock (guard)
-        {
-            // Long patience: the client itself keeps order over a broker's absence, a second try of ours would not.
-            return producer ??= new ProducerBuilder<string, byte[]>(Settings(new ProducerConfig
-            {
-                EnableIdempotence = true,
-                Acks = Acks.All,
-                LingerMs = 0,
-                MessageTimeoutMs = 120_000,
-                Partitioner = Confluent.Kafka.Partitioner.Murmur2Random,
-            })).SetErrorHandler((_, _) => Counters.LogErrors.Add(1)).Build();
-        }
-    }
-
-    KafkaException Failed(IProducer<string, byte[]> with, Error error)
-    {
-        lock (guard)
-        {
-            if (error.IsFatal && ReferenceEquals(with, producer))
-            {
-                producer = null;
-                with.Dispose();
-            }
-        }
+        producer?.Dispose();
+        producer = null;
         return new KafkaException(error);
     }
 

@@ -4,10 +4,11 @@ using EGov.ServiceDefaults.Telemetry;
 
 namespace EGov.ServiceDefaults.Messaging;
 
+/// <summary>The offsets its client commits are for lag tools alone, and may be a batch ahead.</summary>
 internal sealed class KafkaReader : ILogReader
 {
     // librdkafka's _AUTO_OFFSET_RESET: with reset = error it says that the position is not in the log.
-    const int NotInLog = -140;
+    const ErrorCode NotInLog = (ErrorCode)(-140);
 
     readonly IConsumer<string, byte[]> consumer;
     ConsumeException? pending;
@@ -16,7 +17,6 @@ internal sealed class KafkaReader : ILogReader
     {
         config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;
         config.AutoOffsetReset = AutoOffsetReset.Error;
-        config.EnableAutoOffsetStore = false;
         config.SessionTimeoutMs = 6_000;
         config.TopicMetadataRefreshIntervalMs = 10_000;
         consumer = new ConsumerBuilder<string, byte[]>(config)
@@ -35,18 +35,8 @@ internal sealed class KafkaReader : ILogReader
             () => Drain(max, wait), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public Task<long> LowAsync(string topic, int partition, CancellationToken cancel) => Task.Run(() =>
-        consumer.QueryWatermarkOffsets(
-            new TopicPartition(topic, partition), TimeSpan.FromSeconds(10)).Low.Value, cancel);
-
-    public void Handled(LogMessage last)
-    {
-        var partition = new TopicPartition(last.Topic, last.Partition);
-        if (consumer.Assignment.Contains(partition))
-        {
-            consumer.StoreOffset(new TopicPartitionOffset(partition, last.Position + 1));
-        }
-    }
+    public long Low(string topic, int partition) =>
+        consumer.QueryWatermarkOffsets(new TopicPartition(topic, partition), TimeSpan.FromSeconds(10)).Low;
 
     public ValueTask DisposeAsync() => new(Task.Run(() =>
     {
@@ -62,17 +52,13 @@ internal sealed class KafkaReader : ILogReader
             Raise(pending);
             while (batch.Count < max && consumer.Consume(batch.Count == 0 ? wait : TimeSpan.Zero) is { } next)
             {
-                batch.Add(CloudEvent.Read((next.Topic, next.Partition, next.Offset), next.Message.Key ?? "",
-                    Read(next.Message.Headers), next.Message.Value ?? []));
+                batch.Add(Read(next));
             }
-        }
-        catch (ConsumeException error) when (batch.Count > 0)
-        {
-            pending = error;
         }
         catch (ConsumeException error)
         {
-            Raise(error);
+            // Raised by the next call: what was read before it comes first.
+            pending = error;
         }
         return batch;
     }
@@ -80,11 +66,9 @@ internal sealed class KafkaReader : ILogReader
     void Raise(ConsumeException? error)
     {
         pending = null;
-        if (error?.Error.Code is (ErrorCode)NotInLog or ErrorCode.OffsetOutOfRange)
+        if (error?.Error.Code is NotInLog or ErrorCode.OffsetOutOfRange)
         {
-            var lost = error.ConsumerRecord.TopicPartition;
-            var low = consumer.QueryWatermarkOffsets(lost, TimeSpan.FromSeconds(10)).Low;
-            throw new PositionLostException(lost.Topic, lost.Partition, low);
+            throw new PositionLostException(error.ConsumerRecord.Topic, error.ConsumerRecord.Partition);
         }
         if (error is { Error.Code: not ErrorCode.UnknownTopicOrPart })
         {
@@ -92,13 +76,14 @@ internal sealed class KafkaReader : ILogReader
         }
     }
 
-    static Dictionary<string, string> Read(Headers? headers)
+    static LogMessage Read(ConsumeResult<string, byte[]> found)
     {
-        var read = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var header in headers ?? [])
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var header in found.Message.Headers ?? [])
         {
-            read[header.Key] = Encoding.UTF8.GetString(header.GetValueBytes() ?? []);
+            headers[header.Key] = Encoding.UTF8.GetString(header.GetValueBytes() ?? []);
         }
-        return read;
+        return CloudEvent.Read((found.Topic, found.Partition, found.Offset), found.Message.Key ?? "", headers,
+            found.Message.Value ?? []);
     }
 }

@@ -1,5 +1,6 @@
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Health;
+using EGov.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -40,10 +41,8 @@ public static class MessagingSetup
     {
         builder.Services.AddSingleton<THandler>();
         builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<MessageConsumer>(
-            services,
-            new ConsumerStore(name, topics, services.GetRequiredService<NpgsqlDataSource>(),
-                services.GetRequiredService<OutboxSignal>()),
-            services.GetRequiredService<THandler>()));
+            services, new ConsumerStore(name, topics, services.GetRequiredService<THandler>(),
+                services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<OutboxSignal>())));
         return builder;
     }
 

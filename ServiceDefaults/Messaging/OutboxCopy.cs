@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace EGov.ServiceDefaults.Messaging;
 
@@ -15,17 +14,11 @@ public static class OutboxCopy
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             "copy outbox (event_id, topic, key, type, body, trace_parent, created_at) from stdin (format binary)",
-                cancel);
-        foreach (var message in messages)
+            cancel);
+        foreach (var row in messages)
         {
-            await copy.StartRowAsync(cancel);
-            await copy.WriteAsync(message.EventId, NpgsqlDbType.Uuid, cancel);
-            await copy.WriteAsync(message.Topic, NpgsqlDbType.Text, cancel);
-            await copy.WriteAsync(message.Key, NpgsqlDbType.Text, cancel);
-            await copy.WriteAsync(message.Type, NpgsqlDbType.Text, cancel);
-            await copy.WriteAsync(message.Body, NpgsqlDbType.Bytea, cancel);
-            await copy.WriteAsync(message.TraceParent, NpgsqlDbType.Text, cancel);
-            await copy.WriteAsync(message.CreatedAt.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancel);
+            await copy.WriteRowAsync(cancel,
+                row.EventId, row.Topic, row.Key, row.Type, row.Body, row.TraceParent, row.CreatedAt);
         }
         await copy.CompleteAsync(cancel);
     }

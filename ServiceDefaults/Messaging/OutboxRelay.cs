@@ -1,7 +1,6 @@
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace EGov.ServiceDefaults.Messaging;
@@ -10,8 +9,7 @@ namespace EGov.ServiceDefaults.Messaging;
 /// Appends what waits in the outbox to the event log. One replica at a time: the leader holds an advisory lock on
 /// the very connection it reads and marks rows with, so losing the connection is losing the lead.
 /// </summary>
-internal sealed partial class OutboxRelay(
-    NpgsqlDataSource source, IEventLog log, OutboxSignal signal, MessagingState state, ILogger<OutboxRelay> logger)
+internal sealed class OutboxRelay(NpgsqlDataSource source, IEventLog log, OutboxSignal signal, MessagingState state)
     : BackgroundService
 {
     const int BatchSize = 1_000;
@@ -19,34 +17,34 @@ internal sealed partial class OutboxRelay(
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
     static readonly HashSet<string> Known = [.. Topic.All.Select(topic => topic.Name)];
 
+    // A lost mark only means telling again. What waits is found by its index, whatever the statistics of a table
+    // that was just filled say.
+    const string Settings = "set synchronous_commit = off; set enable_seqscan = off; set enable_bitmapscan = off";
+
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await using var connection = await source.OpenConnectionAsync(stop);
+                await using var connection = await source.OpenSessionAsync(stop);
                 await LeadAsync(connection, stop);
             }
             catch (Exception error) when (!stop.IsCancellationRequested)
             {
-                LogAway(logger, error);
-                await Task.Delay(state.RelayFailed(error.Message), stop);
+                await Task.Delay(state.RelayFailed(error), stop);
             }
         }
     }
 
     async Task LeadAsync(NpgsqlConnection connection, CancellationToken stop)
     {
-        // A leader cut off without a goodbye must lose the lock in seconds. A lost mark only means telling again.
-        await PostgresLog.RunAsync(connection, "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; " +
-            "set tcp_keepalives_count = 3; set synchronous_commit = off", [], stop);
-        await using var claim = PostgresLog.Command(connection, "select pg_try_advisory_lock(7300002)");
-        while (!(bool)(await claim.ExecuteScalarAsync(stop))!)
+        await connection.RunAsync(Settings, [], stop);
+        while (!await connection.TryLockAsync("relay", stop))
         {
             if (await signal.WaitAsync(Sweep, stop))
             {
-                await PostgresLog.RunAsync(connection, "select pg_notify('outbox', '')", [], stop);
+                await connection.RunAsync("select pg_notify('outbox', '')", [], stop);
             }
         }
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -60,7 +58,7 @@ internal sealed partial class OutboxRelay(
                     await Housekeeping.RunAsync(connection, stop);
                 }
                 await DrainAsync(connection, stop);
-                state.RelayWorked();
+                state.RelayWorks();
                 await signal.WaitAsync(Sweep, stop);
             }
         }
@@ -71,50 +69,55 @@ internal sealed partial class OutboxRelay(
         }
     }
 
+    /// <summary>While the log takes a batch, the one before is marked and the next one read.</summary>
     async Task DrainAsync(NpgsqlConnection connection, CancellationToken stop)
     {
-        var rows = new List<OutboxMessage>(BatchSize);
-        var after = 0L;
-        do
+        List<OutboxMessage> told = [];
+        Dictionary<long, string> refused = [];
+        for (var rows = await NextAsync(connection, 0, stop); rows.Count + told.Count > 0;)
         {
-            rows.Clear();
-            await using (var select = PostgresLog.Command(connection, $"""
-                select id, event_id, topic, key, type, body, trace_parent, created_at from outbox
-                where sent_at is null and cause is null and id > $1 order by id limit {BatchSize}
-                """, after))
+            var following = FollowAsync();
+            var telling = TellAsync(rows, stop);
+            await Task.WhenAll(following, telling);
+            (told, refused, rows) = (rows, await telling, await following);
+
+            async Task<List<OutboxMessage>> FollowAsync()
             {
-                await using var row = await select.ExecuteReaderAsync(stop);
-                while (await row.ReadAsync(stop))
-                {
-                    rows.Add(OutboxMessage.Read(row));
-                }
-            }
-            if (rows.Count > 0)
-            {
-                await SendAsync(connection, rows, stop);
-                after = rows[^1].Id;
+                await MarkAsync(connection, told, refused, stop);
+                return rows.Count < BatchSize ? [] : await NextAsync(connection, rows[^1].Id, stop);
             }
         }
-        while (rows.Count == BatchSize);
     }
 
-    async Task SendAsync(NpgsqlConnection connection, List<OutboxMessage> rows, CancellationToken stop)
+    static Task<List<OutboxMessage>> NextAsync(NpgsqlConnection connection, long after, CancellationToken stop) =>
+        connection.ListAsync($"""
+            select id, event_id, topic, key, type, body, trace_parent, created_at from outbox
+            where sent_at is null and cause is null and id > $1 order by id limit {BatchSize}
+            """, [after], OutboxMessage.Read, stop);
+
+    async Task<Dictionary<long, string>> TellAsync(List<OutboxMessage> rows, CancellationToken stop)
     {
-        var refused = rows.Where(row => !Known.Contains(row.Topic))
-            .ToDictionary(row => row.Id, _ => "The topic is not in topics.json.");
-        var sound = rows.FindAll(row => !refused.ContainsKey(row.Id));
-        foreach (var (id, cause) in sound.Count == 0 ? refused : await log.AppendAsync(sound, stop))
+        var known = rows.FindAll(row => Known.Contains(row.Topic));
+        var refused = rows.Except(known).ToDictionary(row => row.Id, _ => "The topic is not in topics.json.");
+        foreach (var (id, cause) in known.Count == 0 ? refused : await log.AppendAsync(known, stop))
         {
             refused[id] = cause;
         }
-        await PostgresLog.RunAsync(connection, "update outbox set sent_at = clock_timestamp() where id = any($1)",
-            [sound.Select(row => row.Id).Where(id => !refused.ContainsKey(id)).ToArray()], stop);
-        Counters.Appended.Add(rows.Count - refused.Count);
+        return refused;
+    }
+
+    async Task MarkAsync(NpgsqlConnection connection, List<OutboxMessage> told, Dictionary<long, string> refused,
+        CancellationToken stop)
+    {
+        if (told.Count > 0)
+        {
+            long[] sent = [.. told.Select(row => row.Id).Where(id => !refused.ContainsKey(id))];
+            await connection.RunAsync("update outbox set sent_at = clock_timestamp() where id = any($1)", [sent], stop);
+            state.RowsSent(sent.Length, refused);
+        }
         foreach (var (id, cause) in refused)
         {
-            LogParked(logger, id, cause);
-            await PostgresLog.RunAsync(connection, "update outbox set cause = $2 where id = $1", [id, cause], stop);
-            Counters.Parked.Add(1);
+            await connection.RunAsync("update outbox set cause = $2 where id = $1", [id, cause], stop);
         }
     }
 
@@ -123,16 +126,10 @@ internal sealed partial class OutboxRelay(
     {
         await using var connection = await source.OpenConnectionAsync(stop);
         connection.Notification += (_, _) => signal.Notify();
-        await PostgresLog.RunAsync(connection, "listen outbox", [], stop);
+        await connection.RunAsync("listen outbox", [], stop);
         while (true)
         {
             await connection.WaitAsync(stop);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox cannot be sent now")]
-    static partial void LogAway(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox row {Row} is parked: {Cause}")]
-    static partial void LogParked(ILogger logger, long row, string cause);
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EGov.ServiceDefaults.Messaging;
@@ -10,26 +9,19 @@ namespace EGov.ServiceDefaults.Messaging;
 /// </summary>
 public sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterceptor
 {
-    readonly Channel<bool> wake = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly SemaphoreSlim wake = new(0);
 
     /// <summary>Tells that committed rows may wait in the outbox. Never blocks, never throws.</summary>
-    public void Notify() => wake.Writer.TryWrite(true);
-
-    /// <summary>Returns after the next <see cref="Notify"/>, or after the time given.</summary>
-    internal async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel)
+    public void Notify()
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(atMost);
-        try
+        if (wake.CurrentCount == 0)
         {
-            return await wake.Reader.ReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return false;
+            wake.Release();
         }
     }
+
+    /// <summary>True after the next <see cref="Notify"/>, false after the time given.</summary>
+    internal Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel) => wake.WaitAsync(atMost, cancel);
 
     ValueTask<int> ISaveChangesInterceptor.SavedChangesAsync(
         SaveChangesCompletedEventData data, int result, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using EGov.Contracts;
+using EGov.ServiceDefaults.Data;
 
 namespace EGov.ServiceDefaults.Messaging;
 
@@ -9,13 +10,16 @@ namespace EGov.ServiceDefaults.Messaging;
 internal sealed record ReplayRequested(string Lost, string Consumer, DateTimeOffset Since) : IEvent
 {
     /// <summary>Longer than any transaction may stay open after it wrote its outbox row's time.</summary>
-    public static readonly TimeSpan Margin = TimeSpan.FromHours(1);
+    static readonly TimeSpan Margin = TimeSpan.FromHours(1);
 
     public static string EventType => "messaging.replay-requested.v1";
 
     public static string Topic => "replay-requests";
 
     string IEvent.Key => Lost;
+
+    public static OutboxMessage Row(string lost, string consumer, DateTimeOffset lastTime) =>
+        OutboxMessage.Of(new ReplayRequested(lost, consumer, lastTime - Margin), lastTime);
 }
 
 /// <summary>Runs at every publisher.</summary>
@@ -23,13 +27,12 @@ internal sealed class ReplayHandler : IMessageHandler
 {
     public async Task HandleAsync(MessageBatch batch, CancellationToken cancel)
     {
-        var requests = batch.Messages.Where(message => message.Is<ReplayRequested>())
-            .Select(message => message.Read<ReplayRequested>());
-        foreach (var topic in requests.GroupBy(request => request.Lost, StringComparer.Ordinal))
+        foreach (var request in batch.Messages.Where(message => message.Is<ReplayRequested>()))
         {
-            await PostgresLog.RunAsync(batch.Connection,
+            var (lost, _, since) = request.Read<ReplayRequested>();
+            await batch.Connection.RunAsync(
                 "update outbox set sent_at = null where topic = $1 and created_at >= $2 and sent_at is not null",
-                [topic.Key, topic.Min(request => request.Since).ToUniversalTime()], cancel);
+                [lost, since.ToUniversalTime()], cancel);
         }
     }
 }

@@ -66,17 +66,17 @@ internal static class CrashHost
 
     sealed class CrashingReader(ILogReader reader, string point) : ILogReader
     {
-        public Task<IReadOnlyList<LogMessage>> ReadAsync(int max, TimeSpan wait, CancellationToken cancel) =>
-            reader.ReadAsync(max, wait, cancel);
+        bool handled;
 
-        public Task<long> LowAsync(string topic, int partition, CancellationToken cancel) =>
-            reader.LowAsync(topic, partition, cancel);
-
-        public void Handled(LogMessage last)
+        public async Task<IReadOnlyList<LogMessage>> ReadAsync(int max, TimeSpan wait, CancellationToken cancel)
         {
-            DieAt(point == "before offset" && last.Topic == SampleEvent.Topic);
-            reader.Handled(last);
+            DieAt(point == "before offset" && handled);
+            var batch = await reader.ReadAsync(max, wait, cancel);
+            handled = batch.Any(message => message.Topic == SampleEvent.Topic);
+            return batch;
         }
+
+        public long Low(string topic, int partition) => reader.Low(topic, partition);
 
         public ValueTask DisposeAsync() => reader.DisposeAsync();
     }

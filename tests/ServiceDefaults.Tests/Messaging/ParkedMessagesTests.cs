@@ -22,7 +22,7 @@ public sealed class ParkedMessagesTests : IAsyncLifetime
         await service.WriteAsync([.. SampleEvent.Rows(50), SampleEvent.Row("bad", 2)]);
 
         Assert.Equal(50, (await service.SettledAsync(50)).Count);
-        Assert.Equal(1, await ParkedAsync());
+        Assert.Equal(1, await ParkedAsync(1));
         Assert.Contains("\tbad\tsamples.sample-happened.v1\t", await CommandAsync("list"), StringComparison.Ordinal);
         Assert.Contains("Number 2 is poison.", await CommandAsync("list"), StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using EGov.Contracts;
+using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 using EGov.TestKit;
 using Npgsql;
@@ -60,7 +62,8 @@ public sealed class PostgresLogTests : IAsyncLifetime
     [Fact]
     public async Task A_compacted_topic_keeps_the_last_message_of_a_key()
     {
-        await PostgresLog.RunAsync(await events.OpenConnectionAsync(), """
+        await using var connection = await events.OpenConnectionAsync();
+        await connection.RunAsync("""
             insert into log_directory (partition, position, key, headers, body)
             select 0, n, 'unit', '{}', '' from generate_series(0, 9) n; update log_heads set next = 10
             """, [], default);
@@ -71,16 +74,43 @@ public sealed class PostgresLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reader_that_died_loses_its_partitions_when_the_lease_ends()
+    public async Task A_reader_cut_off_loses_its_partitions_to_the_one_that_stands_by()
     {
-        var dead = log.Read("pair", [SampleEvent.Topic], (_, _) => null);
-        await dead.ReadAsync(1, TimeSpan.Zero, default);
+        await using var first = log.Read("pair", [SampleEvent.Topic], (_, _) => null);
+        await first.ReadAsync(1, TimeSpan.Zero, default);
         await log.AppendAsync(SampleEvent.Rows(5), default);
         await using var heir = log.Read("pair", [SampleEvent.Topic], (_, _) => null);
         Assert.Empty(await heir.ReadAsync(5, TimeSpan.Zero, default));
 
-        await using var late = events.CreateCommand("update log_leases set expires_at = now() - interval '1 second'");
-        await late.ExecuteNonQueryAsync();
+        await using var cut = events.CreateCommand(
+            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
+        await cut.ExecuteNonQueryAsync();
         Assert.Equal(5, (await EventLogContract.ReadAsync(heir, 5)).Count);
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => first.ReadAsync(5, TimeSpan.Zero, default));
+    }
+
+    [Fact]
+    public async Task A_row_for_a_topic_that_was_not_created_waits_for_the_migration()
+    {
+        await using (var drop = events.CreateCommand("delete from log_heads where topic = 'directory'"))
+        {
+            await drop.ExecuteNonQueryAsync();
+        }
+        var row = OutboxMessage.Of(new UnitTold("H1"), DateTimeOffset.UnixEpoch);
+        await Assert.ThrowsAsync<PostgresException>(() => log.AppendAsync([row], default));
+
+        await log.CreateTopicsAsync(EventLogContract.Topics, default);
+        await log.AppendAsync([row], default);
+        await using var reader = log.Read("reader", ["directory"], (_, _) => null);
+        Assert.Single(await EventLogContract.ReadAsync(reader, 1));
+    }
+
+    sealed record UnitTold(string Code) : IEvent
+    {
+        public static string EventType => "samples.unit-told.v1";
+
+        public static string Topic => "directory";
+
+        string IEvent.Key => Code;
     }
 }

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 
 namespace EGov.ServiceDefaults.Tests.Messaging;
@@ -10,8 +11,8 @@ internal sealed class SampleHandler(SampleBehaviour behaviour) : IMessageHandler
         foreach (var message in batch.Messages.Where(message => message.Is<SampleEvent>()))
         {
             var sample = message.Read<SampleEvent>();
-            await PostgresLog.RunAsync(
-                batch.Connection, "insert into effects (event_id, key, number) values ($1, $2, $3)",
+            await batch.Connection.RunAsync(
+                "insert into effects (event_id, key, number) values ($1, $2, $3)",
                 [message.Id, sample.Code, sample.Number], cancel);
             behaviour.Handle(sample);
         }

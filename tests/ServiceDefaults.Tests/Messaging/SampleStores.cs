@@ -36,7 +36,7 @@ internal sealed record SampleStores(string Database, string Events, string? Brok
         await using var events = NpgsqlDataSource.Create(Events);
         await new PostgresLog(events, "tests").CreateTopicsAsync(topics, default);
         await using var empty = events.CreateCommand(
-            "truncate log_notifications, log_replay_requests, log_leases; update log_heads set next = 0");
+            "truncate log_notifications, log_replay_requests; update log_heads set next = 0");
         await empty.ExecuteNonQueryAsync();
     }
 
