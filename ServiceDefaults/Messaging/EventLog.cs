@@ -56,26 +56,28 @@ internal sealed class PositionLostException(string topic, int partition)
 /// <summary>CloudEvents in binary mode: attributes are headers, the event is the body. No personal data.</summary>
 internal static class CloudEvent
 {
-    public static Dictionary<string, string> Headers(OutboxMessage row, string source) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Headers(OutboxMessage row, string source)
     {
-        ["ce_specversion"] = "1.0",
-        ["ce_id"] = row.EventId.ToString(),
-        ["ce_type"] = row.Type,
-        ["ce_source"] = source,
-        ["ce_time"] = row.CreatedAt.ToString("O"),
-        ["content-type"] = "application/json",
-        ["traceparent"] = row.TraceParent ?? "",
-    };
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ce_specversion"] = "1.0",
+            ["ce_id"] = row.EventId.ToString(),
+            ["ce_type"] = row.Type,
+            ["ce_source"] = source,
+            ["ce_time"] = row.CreatedAt.ToString("O"),
+            ["content-type"] = "application/json",
+        };
+        return row.TraceParent is { } trace ? new(headers) { ["traceparent"] = trace } : headers;
+    }
 
     /// <summary>What a stranger wrote without an id gets one from its place, so that it too is handled once.</summary>
     public static LogMessage Read(
         (string Topic, int Partition, long Position) at, string key, Dictionary<string, string> headers, byte[] body)
     {
-        string Text(string name) => headers.GetValueOrDefault(name, "");
-        var id = Guid.TryParse(Text("ce_id"), out var given) ? given
+        var id = Guid.TryParse(headers.GetValueOrDefault("ce_id"), out var given) ? given
             : new Guid(at.Partition, 0, 0, BitConverter.GetBytes(at.Position));
-        var time = DateTimeOffset.TryParse(Text("ce_time"), out var told) ? told : DateTimeOffset.UnixEpoch;
-        return new(at.Topic, at.Partition, at.Position, key, id, Text("ce_type"), Text("ce_source"), time,
-            Text("traceparent") is { Length: > 0 } trace ? trace : null, body);
+        _ = DateTimeOffset.TryParse(headers.GetValueOrDefault("ce_time"), out var time);
+        return new(at.Topic, at.Partition, at.Position, key, id, headers.GetValueOrDefault("ce_type", ""),
+            headers.GetValueOrDefault("ce_source", ""), time, headers.GetValueOrDefault("traceparent"), body);
     }
 }

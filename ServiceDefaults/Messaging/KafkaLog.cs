@@ -80,6 +80,7 @@ internal sealed class KafkaLog(string address, string source) : IEventLog, IDisp
         EnableIdempotence = true,
         Acks = Acks.All,
         LingerMs = 0,
+        MaxInFlight = 1,
         MessageTimeoutMs = 120_000,
         Partitioner = Confluent.Kafka.Partitioner.Murmur2Random,
         DeliveryReportFields = "none",

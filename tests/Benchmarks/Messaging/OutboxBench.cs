@@ -17,20 +17,29 @@ internal static class OutboxBench
         await using var source = NpgsqlDataSource.Create(stores.Database("procedures"));
         await FillAsync(source);
         var updates = await PgBench.UpdatesPerSecondAsync(stores.Database("procedures"), seconds: 10);
-        await using (var app = Relay.Build<DeliveryProbe>(stores, null))
+        await using var app = Relay.Build<DeliveryProbe>(stores, null);
+        await app.StartAsync();
+        Figure Drain(double rate, string state, double? goal) => new($"outbox drain to {Relay.Log(stores)}{state}", rate,
+            "rows/s", "pgbench updates, 32 clients", updates, Goal: stores.Kafka is null ? null : goal);
+        report.Add(Drain(await DrainedAsync(source), "", 4));
+        // Broker and service have compiled by now what they do most.
+        await FillAsync(source);
+        report.Add(Drain(await DrainedAsync(source), ", second time", null));
+        await app.StopAsync();
+    }
+
+    /// <summary>Rows a second, from the first acknowledged batch to the last; the first one began before the
+    /// clock.</summary>
+    static async Task<double> DrainedAsync(NpgsqlDataSource source)
+    {
+        while (await AskAsync<long>(source, "select count(*) from outbox where sent_at is null") > 0)
         {
-            await app.StartAsync();
-            while (await AskAsync<long>(source, "select count(*) from outbox where sent_at is null") > 0)
-            {
-                await Task.Delay(250);
-            }
-            await app.StopAsync();
+            await Task.Delay(1000);
         }
-        // From the first acknowledged batch to the last; the first one began before the clock.
-        var seconds = await AskAsync<double>(source,
-            "select extract(epoch from max(sent_at) - min(sent_at))::float8 from outbox");
-        report.Add(new($"outbox drain to {Relay.Log(stores)}", (Rows - 1000) / seconds, "rows/s",
-            "pgbench updates, 32 clients", updates, Goal: stores.Kafka is null ? null : 4));
+        return (Rows - 1000) / await AskAsync<double>(source, $"""
+            select extract(epoch from max(sent_at) - min(sent_at))::float8
+            from (select sent_at from outbox order by id desc limit {Rows}) newest
+            """);
     }
 
     static async Task FillAsync(NpgsqlDataSource source)
