@@ -30,7 +30,7 @@ public static class DatabaseSetup
         builder.Services.AddDbContextPool<TDb>((services, options) => options
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(services.GetServices<IInterceptor>())
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
+            .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.PendingModelChangesWarning)));
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>(name, tags: [HealthEndpoints.Ready]);
         return builder;
     }

@@ -57,7 +57,8 @@ public static class ServiceTables
         table.Property(row => row.SentAt).HasColumnName("sent_at");
         table.Property(row => row.Cause).HasColumnName("cause");
         table.HasIndex(row => row.Id).HasFilter("sent_at is null").HasDatabaseName("outbox_unsent");
-        table.HasIndex(row => row.CreatedAt).HasDatabaseName("outbox_created");
+        // Rows come in the order of their time: a few bytes per hundred pages find the last week.
+        table.HasIndex(row => row.CreatedAt).HasMethod("brin").HasDatabaseName("outbox_created");
     }
 
     static void Parked(EntityTypeBuilder<Dictionary<string, object>> table)

@@ -487,6 +487,8 @@ namespace EGov.Procedures.Migrations
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("outbox_created");
 
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CreatedAt"), "brin");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("outbox_unsent")
                         .HasFilter("sent_at is null");
