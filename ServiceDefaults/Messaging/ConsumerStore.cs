@@ -35,17 +35,6 @@ internal sealed class ConsumerStore(
         ApplyAsync(messages, (batch, _) => ParkAsync(batch.Connection, batch.Messages[0], cause.Message, cancel), cancel);
 
     /// <summary>
-    /// Handles again what operators freed, and what waits behind nothing any more. A redriven message is handled
-    /// first of its key.
-    /// </summary>
-    public async Task RedriveAsync(CancellationToken cancel)
-    {
-        while (await RedriveOneAsync(cancel))
-        {
-        }
-    }
-
-    /// <summary>
     /// Goes on from the first position the log has, and asks the publisher to tell again what may be missing.
     /// False when nothing is missing: everything before that position was handled.
     /// </summary>
@@ -130,7 +119,11 @@ internal sealed class ConsumerStore(
             """, [consumer, message.Topic, message.Partition, message.Position, message.Key,
             JsonSerializer.Serialize(message with { Body = [] }), message.Body, cause.Replace('\0', ' ')], cancel);
 
-    async Task<bool> RedriveOneAsync(CancellationToken cancel)
+    /// <summary>
+    /// Handles again one message that operators freed, or that waits behind nothing any more: the first of its key.
+    /// False when there is none.
+    /// </summary>
+    public async Task<bool> RedriveAsync(CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);

@@ -11,7 +11,6 @@ internal sealed class KafkaReader : ILogReader
     const ErrorCode NotInLog = (ErrorCode)(-140);
 
     readonly IConsumer<string, byte[]> consumer;
-    ConsumeException? pending;
 
     public KafkaReader(ConsumerConfig config, string[] topics, Func<string, int, long?> start)
     {
@@ -38,42 +37,29 @@ internal sealed class KafkaReader : ILogReader
     public long Low(string topic, int partition) =>
         consumer.QueryWatermarkOffsets(new TopicPartition(topic, partition), TimeSpan.FromSeconds(10)).Low;
 
-    public ValueTask DisposeAsync() => new(Task.Run(() =>
-    {
-        consumer.Close();
-        consumer.Dispose();
-    }));
+    /// <summary>Leaving the group waits for the broker.</summary>
+    public ValueTask DisposeAsync() => new(Task.Run(consumer.Close));
 
     List<LogMessage> Drain(int max, TimeSpan wait)
     {
         var batch = new List<LogMessage>();
         try
         {
-            Raise(pending);
             while (batch.Count < max && consumer.Consume(batch.Count == 0 ? wait : TimeSpan.Zero) is { } next)
             {
                 batch.Add(Read(next));
             }
         }
-        catch (ConsumeException error)
+        catch (ConsumeException error) when (error.Error.Code is NotInLog or ErrorCode.OffsetOutOfRange)
         {
-            // Raised by the next call: what was read before it comes first.
-            pending = error;
-        }
-        return batch;
-    }
-
-    void Raise(ConsumeException? error)
-    {
-        pending = null;
-        if (error?.Error.Code is NotInLog or ErrorCode.OffsetOutOfRange)
-        {
+            // What was read before it comes again, for its position is not stored.
             throw new PositionLostException(error.ConsumerRecord.Topic, error.ConsumerRecord.Partition);
         }
-        if (error is { Error.Code: not ErrorCode.UnknownTopicOrPart })
+        catch (ConsumeException error) when (error.Error.Code is ErrorCode.UnknownTopicOrPart)
         {
-            throw new KafkaException(error.Error, error);
+            // Not made yet; the client asks again.
         }
+        return batch;
     }
 
     static LogMessage Read(ConsumeResult<string, byte[]> found)

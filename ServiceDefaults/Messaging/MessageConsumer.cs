@@ -44,9 +44,8 @@ internal sealed class MessageConsumer(ConsumerStore store, IEventLog log, Messag
                 {
                     await HandleAsync(fresh, stop);
                 }
-                if (Stopwatch.GetElapsedTime(redriven) > Idle)
+                while (Stopwatch.GetElapsedTime(redriven) > Idle && !await store.RedriveAsync(stop))
                 {
-                    await store.RedriveAsync(stop);
                     redriven = Stopwatch.GetTimestamp();
                 }
                 worked();

@@ -98,7 +98,8 @@ internal sealed class OutboxRelay(NpgsqlDataSource source, IEventLog log, Outbox
     async Task<Dictionary<long, string>> TellAsync(List<OutboxMessage> rows, CancellationToken stop)
     {
         var known = rows.FindAll(row => Known.Contains(row.Topic));
-        var refused = rows.Except(known).ToDictionary(row => row.Id, _ => "The topic is not in topics.json.");
+        var refused = rows.Where(row => !Known.Contains(row.Topic))
+            .ToDictionary(row => row.Id, _ => "The topic is not in topics.json.");
         foreach (var (id, cause) in known.Count == 0 ? refused : await log.AppendAsync(known, stop))
         {
             refused[id] = cause;

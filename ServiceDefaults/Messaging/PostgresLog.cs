@@ -16,29 +16,13 @@ internal sealed class PostgresLog(NpgsqlDataSource events, string source) : IEve
     {
         await Migration.CreateDatabaseAsync(events, cancel);
         await using var connection = await events.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.RunAsync(LockOut, [], cancel);
-        await connection.RunAsync("""
+        await connection.RunAsync($"""
+            begin; {LockOut};
             create table if not exists log_heads (topic text, partition int, next bigint not null default 0,
-                primary key (topic, partition))
+                primary key (topic, partition));
+            {string.Concat(topics.Select(Create))}
+            commit
             """, [], cancel);
-        foreach (var topic in topics)
-        {
-            await connection.RunAsync($"""
-                create table if not exists {Table(topic.Name)} (partition int, position bigint, key text not null,
-                    headers jsonb not null, body bytea not null, at timestamptz not null default now(),
-                    primary key (partition, position))
-                """, [], cancel);
-            await connection.RunAsync("""
-                insert into log_heads (topic, partition) select $1, generate_series(0, $2 - 1) on conflict do nothing
-                """, [topic.Name, topic.Partitions], cancel);
-            await connection.RunAsync($"""
-                delete from {Table(topic.Name)} a where at < now() - make_interval(days => $1)
-                    or $2 and exists (select 1 from {Table(topic.Name)} b
-                        where b.partition = a.partition and b.key = a.key and b.position > a.position)
-                """, [topic.RetentionDays ?? 1_000_000, topic.Compacted], cancel);
-        }
-        await transaction.CommitAsync(cancel);
     }
 
     public async Task<IReadOnlyDictionary<long, string>> AppendAsync(
@@ -78,4 +62,16 @@ internal sealed class PostgresLog(NpgsqlDataSource events, string source) : IEve
         new PostgresReader(events, consumer, topics, start);
 
     internal static string Table(string topic) => "log_" + topic.Replace('-', '_');
+
+    /// <summary>Makes the table and forgets what its topic need not keep.</summary>
+    static string Create(Topic topic) => $"""
+        create table if not exists {Table(topic.Name)} (partition int, position bigint, key text not null,
+            headers jsonb not null, body bytea not null, at timestamptz not null default now(),
+            primary key (partition, position));
+        insert into log_heads (topic, partition)
+        select '{topic.Name}', generate_series(0, {topic.Partitions - 1}) on conflict do nothing;
+        delete from {Table(topic.Name)} a where at < now() - interval '{topic.RetentionDays ?? 1_000_000} days'
+            or {topic.Compacted} and exists (select 1 from {Table(topic.Name)} b
+                where b.partition = a.partition and b.key = a.key and b.position > a.position);
+        """;
 }
