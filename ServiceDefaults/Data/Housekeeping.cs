@@ -14,7 +14,8 @@ internal static class Housekeeping
             {
                 // No row was sent before it was written, and that index is there.
                 new("""
-                    delete from outbox where created_at < now() - interval '7 days' and sent_at < now() - interval '7 days'
+                    delete from outbox
+                    where created_at < now() - interval '7 days' and sent_at < now() - interval '7 days'
                     """),
                 new("delete from idempotency where created_at < now() - interval '7 days'"),
                 new("delete from inbox where received_at < now() - interval '60 days'"),

@@ -32,7 +32,8 @@ internal sealed class ConsumerStore(
 
     /// <summary>Sets a message aside with the cause; those of its key that come later wait behind it.</summary>
     public Task ParkAsync(IReadOnlyList<LogMessage> messages, Exception cause, CancellationToken cancel) =>
-        ApplyAsync(messages, (batch, _) => ParkAsync(batch.Connection, batch.Messages[0], cause.Message, cancel), cancel);
+        ApplyAsync(messages,
+            (batch, _) => ParkAsync(batch.Connection, batch.Messages[0], cause.Message, cancel), cancel);
 
     /// <summary>
     /// Goes on from the first position the log has, and asks the publisher to tell again what may be missing.
@@ -63,52 +64,55 @@ internal sealed class ConsumerStore(
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var fresh = await ClaimAsync(connection, messages, cancel);
+        var (fresh, waiting) = await ClaimAsync(connection, messages, cancel);
         var free = new List<LogMessage>(messages.Count);
-        foreach (var message in messages)
+        foreach (var message in messages.Where(message => fresh.Remove(message.Id)))
         {
-            if (fresh.Remove(message.Id, out var waits) && !waits)
-            {
-                free.Add(message);
-            }
-            else if (waits)
+            if (waiting.Contains((message.Topic, message.Key)))
             {
                 await ParkAsync(connection, message, "", cancel);
+            }
+            else
+            {
+                free.Add(message);
             }
         }
         if (free.Count > 0)
         {
             await effect(new MessageBatch(free, connection, transaction), cancel);
         }
+        await MoveAsync(connection, messages, cancel);
         await transaction.CommitAsync(cancel);
         Counters.Handled.Add(free.Count);
         signal.Notify();
     }
 
-    /// <summary>Notes ids and positions: the ids not seen before, and whether their key waits for a parked one.</summary>
-    async Task<Dictionary<Guid, bool>> ClaimAsync(
+    /// <summary>Notes the ids: those not seen before, and the keys that wait behind a parked message.</summary>
+    async Task<(HashSet<Guid> Fresh, HashSet<(string, string)> Waiting)> ClaimAsync(
         NpgsqlConnection connection, IReadOnlyList<LogMessage> messages, CancellationToken cancel)
     {
-        T[] Column<T>(Func<LogMessage, T> value) => [.. messages.Select(value)];
-        var fresh = await connection.ListAsync("""
-            with told as (select * from unnest($2::text[], $3::int[], $4::bigint[], $5::text[], $6::uuid[],
-                $7::timestamptz[]) as told(topic, partition, position, key, id, time)),
-            moved as (
-                insert into positions (consumer, topic, partition, next, last_id, last_time)
-                select distinct on (topic, partition) $1, topic, partition, position + 1, id, time
-                from told order by topic, partition, position desc
-                on conflict (consumer, topic, partition) do update
-                set next = excluded.next, last_id = excluded.last_id, last_time = excluded.last_time
-                where positions.next < excluded.next),
-            fresh as (
-                insert into inbox (consumer, event_id, received_at) select distinct $1, id, now() from told
+        var rows = await connection.ListAsync("""
+            with fresh as (
+                insert into inbox (consumer, event_id, received_at) select $1, id, now() from unnest($2::uuid[]) id
                 on conflict do nothing returning event_id)
-            select event_id, exists (select 1 from parked where consumer = $1 and topic = told.topic and key = told.key)
-            from fresh join told on id = event_id
-            """, [consumer, Column(one => one.Topic), Column(one => one.Partition), Column(one => one.Position),
-            Column(one => one.Key), Column(one => one.Id), Column(one => one.Time.ToUniversalTime())],
-            row => KeyValuePair.Create(row.GetGuid(0), row.GetBoolean(1)), cancel);
-        return new(fresh.DistinctBy(one => one.Key));
+            select event_id, '', '' from fresh union all select null, topic, key from parked where consumer = $1
+            """, [consumer, messages.Select(one => one.Id).ToArray()],
+            row => (Id: row[0] as Guid?, Key: (row.GetString(1), row.GetString(2))), cancel);
+        return ([.. rows.Select(row => row.Id).OfType<Guid>()], [.. rows.Select(row => row.Key)]);
+    }
+
+    Task MoveAsync(NpgsqlConnection connection, IReadOnlyList<LogMessage> messages, CancellationToken cancel)
+    {
+        var last = messages.GroupBy(message => (message.Topic, message.Partition), (_, part) => part.Last()).ToList();
+        T[] Column<T>(Func<LogMessage, T> value) => [.. last.Select(value)];
+        return connection.RunAsync("""
+            insert into positions (consumer, topic, partition, next, last_id, last_time)
+            select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::uuid[], $6::timestamptz[])
+            on conflict (consumer, topic, partition) do update
+            set next = excluded.next, last_id = excluded.last_id, last_time = excluded.last_time
+            where positions.next < excluded.next
+            """, [consumer, Column(one => one.Topic), Column(one => one.Partition), Column(one => one.Position + 1),
+            Column(one => one.Id), Column(one => one.Time.ToUniversalTime())], cancel);
     }
 
     // Without a cause it only waits behind another of its key.

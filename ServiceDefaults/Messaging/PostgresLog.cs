@@ -45,8 +45,8 @@ internal sealed class PostgresLog(NpgsqlDataSource events, string source) : IEve
                     from (select partition, count(*) n from rows group by partition) added
                     where topic = $1 and h.partition = added.partition returning h.partition, next - n as first)
                 insert into {Table(topic.Key)} (partition, position, key, headers, body)
-                select partition, first + row_number() over (partition by partition order by ord) - 1, key, headers, body
-                from rows join heads using (partition)
+                select partition, first + row_number() over (partition by partition order by ord) - 1,
+                    key, headers, body from rows join heads using (partition)
                 """, [topic.Key, topic.Select(row => row.Key).ToArray(),
                 topic.Select(row => JsonSerializer.Serialize(CloudEvent.Headers(row, source))).ToArray(),
                 topic.Select(row => row.Body).ToArray()], cancel);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -6,8 +8,8 @@ using OpenTelemetry.Trace;
 
 namespace EGov.ServiceDefaults.Telemetry;
 
-/// <summary>Sends spans and figures to the OTLP collector named by the OTEL_ variables.</summary>
-internal sealed class TelemetryExport : IHostedService, IDisposable
+/// <summary>Sends spans and figures to the OTLP collector that the OTEL_ settings name.</summary>
+internal sealed class TelemetryExport(IConfiguration configuration) : IHostedService, IDisposable
 {
     static readonly string[] Sources =
         ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Yarp.ReverseProxy", "EGov"];
@@ -20,9 +22,12 @@ internal sealed class TelemetryExport : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        traces = Sdk.CreateTracerProviderBuilder(
-            ).AddSource(Sources).AddProcessor(new NoQueries()).AddOtlpExporter().Build();
-        meters = Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddOtlpExporter().Build();
+        traces = Sdk.CreateTracerProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(configuration))
+            .AddSource(Sources).AddProcessor(new NoQueries()).AddOtlpExporter().Build();
+        meters = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(configuration))
+            .AddMeter(Meters).AddOtlpExporter().Build();
         return Task.CompletedTask;
     }
 

@@ -19,8 +19,8 @@ internal static class OutboxBench
         var updates = await PgBench.UpdatesPerSecondAsync(stores.Database("procedures"), seconds: 10);
         await using var app = Relay.Build<DeliveryProbe>(stores, null);
         await app.StartAsync();
-        Figure Drain(double rate, string state, double? goal) => new($"outbox drain to {Relay.Log(stores)}{state}", rate,
-            "rows/s", "pgbench updates, 32 clients", updates, Goal: stores.Kafka is null ? null : goal);
+        Figure Drain(double rate, string state, double? goal) => new(
+            $"outbox drain to {Relay.Log(stores)}{state}", rate, "rows/s", "pgbench updates, 32 clients", updates, Goal: stores.Kafka is null ? null : goal);
         report.Add(Drain(await DrainedAsync(source), "", 4));
         // Broker and service have compiled by now what they do most.
         await FillAsync(source);

@@ -23,14 +23,19 @@ internal sealed class SampleService : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public Uri Address => new(app.Urls.First());
+
     public static async Task<SampleService> StartAsync(
-        SampleStores stores, Func<IEventLog, IEventLog>? around = null, Action<SampleEvent>? handle = null)
+        SampleStores stores, Func<IEventLog, IEventLog>? around = null, Action<SampleEvent>? handle = null,
+        string? collector = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ApplicationName = typeof(SampleService).Assembly.GetName().Name });
         builder.Configuration["ConnectionStrings:sample-db"] = stores.Database;
         builder.Configuration["ConnectionStrings:events-db"] = stores.Events;
         builder.Configuration["ConnectionStrings:kafka"] = stores.Broker;
+        builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector;
+        builder.Configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
         builder.AddServiceDefaults();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -44,6 +49,11 @@ internal sealed class SampleService : IAsyncDisposable
         }
         var service = new SampleService(builder.Build());
         service.app.UseServiceDefaults();
+        service.app.MapPost("/samples/{code}", async (string code, SampleDb db) =>
+        {
+            db.Record(new SampleEvent(code, 1), TimeProvider.System.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
         await PrepareAsync(service.Services);
         await service.app.StartAsync();
         return service;
