@@ -5,6 +5,7 @@ using EGov.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -107,7 +108,7 @@ public sealed class MigrationTests
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddMessaging();
     }
 
-    [DbContext(typeof(ChangedDb)), Migration("20260101000000_Empty")]
+    [DbContextAttribute(typeof(ChangedDb)), Migration("20260101000000_Empty")]
     internal sealed class Empty : Microsoft.EntityFrameworkCore.Migrations.Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("select 1");
