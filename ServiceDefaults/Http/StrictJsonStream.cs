@@ -4,18 +4,12 @@ namespace EGov.ServiceDefaults.Http;
 
 /// <summary>Reads on, but throws <see cref="BadHttpRequestException"/> at a NUL, escaped or not, and past the
 /// limit.</summary>
-internal sealed class StrictJsonStream(Stream inner, long largest) : Stream
+internal sealed class StrictJsonStream(Stream inner, long largest) : ForwardStream
 {
     static ReadOnlySpan<byte> Escape => "\\u0000"u8;
 
     long read;
     int matched;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => read; set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -23,22 +17,6 @@ internal sealed class StrictJsonStream(Stream inner, long largest) : Stream
         Check(buffer.Span[..count]);
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     void Check(ReadOnlySpan<byte> bytes)
     {

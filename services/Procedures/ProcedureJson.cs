@@ -27,10 +27,10 @@ internal static class ProcedureJson
     /// every stored procedure look changed.
     /// </summary>
     public static byte[] Hash(ProcedureContent content) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        content with { Raw = new SortedDictionary<string, string>(Copy(content.Raw), StringComparer.Ordinal) },
-        Canonical));
+        content.Raw.Count < 2 ? content : content with { Raw = Sorted(content.Raw) }, Canonical));
 
-    static Dictionary<string, string> Copy(IReadOnlyDictionary<string, string> raw) => new(raw, StringComparer.Ordinal);
+    static SortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> raw) =>
+        new(raw.ToDictionary(), StringComparer.Ordinal);
 
     static void LeaveOutEmpty(JsonTypeInfo type)
     {

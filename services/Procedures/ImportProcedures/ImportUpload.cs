@@ -54,28 +54,79 @@ internal static class ImportUpload
         await forget.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>Forgets inputs a day old that never became a job: whoever took them in was stopped
+    /// meanwhile.</summary>
+    public static async Task<int> ForgetAbandonedAsync(
+        NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var forget = source.CreateCommand("""
+            delete from import_parts p where created_at < $1
+              and not exists (select from import_jobs j where j.id = p.job_id)
+            """);
+        forget.Parameters.AddWithValue((now - TimeSpan.FromDays(1)).ToUniversalTime());
+        return await forget.ExecuteNonQueryAsync(cancel);
+    }
+
     static string NameOf(string name) => SourceText.Beginning(SourceText.OneLine(name.Trim('"')), 200);
 
     static async Task<StoredInput> CopyAsync(
         Stream body, string name, NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7(now);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var part = new byte[PartBytes];
-        var (number, total) = (0, 0L);
-        while (await body.ReadAtLeastAsync(part, PartBytes, throwOnEndOfStream: false, cancel) is var length
-            && length > 0)
+        try
         {
-            hash.AppendData(part, 0, length);
-            await using var insert = source.CreateCommand(
-                "insert into import_parts (job_id, number, body, created_at) values ($1, $2, $3, $4)");
-            insert.Parameters.AddWithValue(id);
-            insert.Parameters.AddWithValue(number++);
-            insert.Parameters.AddWithValue(part.AsMemory(0, length));
-            insert.Parameters.AddWithValue(now.ToUniversalTime());
-            await insert.ExecuteNonQueryAsync(cancel);
-            total += length;
+            var (total, hash) = await CopyAsync(body, id, source, now, cancel);
+            return new StoredInput(id, total, hash, name);
         }
-        return new StoredInput(id, total, Convert.ToHexString(hash.GetHashAndReset()), name);
+        catch
+        {
+            // An upload broken off leaves nothing behind.
+            await ForgetAsync(source, id, CancellationToken.None);
+            throw;
+        }
+    }
+
+    static async Task<(long Total, string Hash)> CopyAsync(
+        Stream body, Guid id, NpgsqlDataSource source, DateTimeOffset now, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (part, other) = (new byte[PartBytes], new byte[PartBytes]);
+        var (number, total) = (0, 0L);
+        var writing = Task.CompletedTask;
+        try
+        {
+            while (await body.ReadAtLeastAsync(part, PartBytes, throwOnEndOfStream: false, cancel) is var length
+                && length > 0)
+            {
+                hash.AppendData(part, 0, length);
+                await writing;
+                writing = InsertAsync(source, id, number++, part.AsMemory(0, length), now, cancel);
+                (part, other) = (other, part);
+                total += length;
+            }
+        }
+        finally
+        {
+            await writing;
+        }
+        return (total, Convert.ToHexString(hash.GetHashAndReset()));
+    }
+
+    // Not synced part by part: the commit of the job that follows syncs all that was written before it.
+    static async Task InsertAsync(NpgsqlDataSource source, Guid id, int number, ReadOnlyMemory<byte> part,
+        DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(new("select set_config('synchronous_commit', 'off', true)"));
+        batch.BatchCommands.Add(new(
+            "insert into import_parts (job_id, number, body, created_at) values ($1, $2, $3, $4)")
+        {
+            Parameters =
+            {
+                new() { Value = id }, new() { Value = number }, new() { Value = part },
+                new() { Value = now.ToUniversalTime() },
+            },
+        });
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 }

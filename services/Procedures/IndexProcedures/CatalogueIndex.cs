@@ -89,12 +89,12 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
             return;
         }
         await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var pipeline = new IndexPipeline(engine.WriteAsync, catalogue.Apply);
         foreach (var batch in codes.Distinct(StringComparer.Ordinal).Chunk(BatchSize))
         {
-            var documents = ToDocuments(await CurrentProcedures.LoadAsync(connection, batch, cancel));
-            await engine.WriteAsync(documents, cancel);
-            catalogue.Apply(documents);
+            await pipeline.AddAsync(ToDocuments(await CurrentProcedures.LoadAsync(connection, batch, cancel)), cancel);
         }
+        await pipeline.EndAsync();
     }
 
     async Task<List<SearchDocument>> FillAsync(CancellationToken cancel)
@@ -128,7 +128,7 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
 
     static SearchDocument[] ToDocuments(IEnumerable<CurrentProcedure> current) =>
     [
-        .. current.Select(procedure => procedure.State == ProcedureState.Abolished
+        .. current.AsParallel().AsOrdered().Select(procedure => procedure.State == ProcedureState.Abolished
             ? SearchDocument.Tombstone(procedure.Code, procedure.Sequence)
             : SearchDocument.From(procedure.Content, procedure.Sequence)),
     ];

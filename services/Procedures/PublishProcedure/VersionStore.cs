@@ -16,27 +16,27 @@ internal static class VersionStore
     public static async Task<IReadOnlyDictionary<string, WriteOutcome>> PublishAsync(
         NpgsqlConnection connection, IReadOnlyList<IncomingVersion> batch, DateTimeOffset now, CancellationToken cancel)
     {
+        // Hashing and writing JSON are most of the work of a batch.
+        var hashed = batch.AsParallel().AsOrdered()
+            .Select(incoming => (Incoming: incoming, Hash: ProcedureJson.Hash(incoming.Content))).ToList();
         var standings = await Standing.LoadLockedAsync(connection, batch.Select(row => row.Content.Code), cancel);
         var outcomes = new Dictionary<string, WriteOutcome>(batch.Count, StringComparer.Ordinal);
-        var decided = new List<Decided>(batch.Count);
-        foreach (var incoming in batch)
+        foreach (var (incoming, hash) in hashed)
         {
-            var code = incoming.Content.Code;
-            var standing = standings.GetValueOrDefault(code, Standing.None);
-            var hash = ProcedureJson.Hash(incoming.Content);
-            var same = standing.DecidedState != ProcedureState.Abolished && standing.Holds(hash);
-            outcomes.Add(code, Judge(standing, same));
-            if (!same)
-            {
-                decided.Add(Decide(incoming, hash, standing, now));
-            }
+            outcomes.Add(incoming.Content.Code, Judge(StandingOf(incoming), hash));
         }
+        var decided = hashed.AsParallel().AsOrdered()
+            .Where(row => outcomes[row.Incoming.Content.Code] != WriteOutcome.Unchanged)
+            .Select(row => Decide(row.Incoming, row.Hash, StandingOf(row.Incoming), now)).ToList();
         await DecisionStore.RecordAsync(connection, decided, now, cancel);
         return outcomes;
+
+        Standing StandingOf(IncomingVersion incoming) =>
+            standings.GetValueOrDefault(incoming.Content.Code, Standing.None);
     }
 
-    static WriteOutcome Judge(Standing standing, bool same) =>
-        same ? WriteOutcome.Unchanged : standing.LastVersion == 0 ? WriteOutcome.New : WriteOutcome.Changed;
+    static WriteOutcome Judge(Standing standing, byte[] hash) =>
+        standing.DecidedState != ProcedureState.Abolished && standing.Holds(hash) ? WriteOutcome.Unchanged : standing.LastVersion == 0 ? WriteOutcome.New : WriteOutcome.Changed;
 
     static Decided Decide(IncomingVersion incoming, byte[] hash, Standing standing, DateTimeOffset now)
     {

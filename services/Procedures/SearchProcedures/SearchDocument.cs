@@ -59,9 +59,16 @@ internal sealed record SearchDocument
             || folded.Contains("nguoi viet nam", StringComparison.Ordinal);
     }
 
-    static string DistinctWords(IEnumerable<string> texts) => string.Join(' ', texts
-        .SelectMany(VietnameseText.Words)
-        .Select(word => word.Folded)
-        .Where(word => word.Length is > 1 and < 20)
-        .Distinct(StringComparer.Ordinal));
+    static string DistinctWords(IEnumerable<string> texts)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in texts.SelectMany(VietnameseText.Words))
+        {
+            if (word.Folded.Length is > 1 and < 20)
+            {
+                words.Add(word.Folded);
+            }
+        }
+        return string.Join(' ', words);
+    }
 }

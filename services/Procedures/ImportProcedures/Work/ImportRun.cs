@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EGov.Procedures.ImportProcedures.Records;
+using EGov.ServiceDefaults.Messaging;
 using Npgsql;
 
 namespace EGov.Procedures.ImportProcedures.Work;
@@ -8,21 +9,22 @@ namespace EGov.Procedures.ImportProcedures.Work;
 /// Carries out one claimed job: reads and cleans a batch on all processors while the batch before is written.
 /// The position moves in the transaction of the batch, so each record counts once however often the job is resumed.
 /// </summary>
-internal sealed class ImportRun(NpgsqlDataSource source, TimeProvider time, ImportClaim claim)
+internal sealed class ImportRun(
+    NpgsqlDataSource source, TimeProvider time, ImportClaim claim, OutboxSignal outbox)
 {
     const int BatchRecords = 500;
     const int BatchBytes = 8 * 1024 * 1024;
 
-    readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    readonly ImportInput input = new(source, claim);
 
     /// <summary>True when the whole input was written; false when the job was cancelled or taken over.</summary>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
-        var census = await InputCensus.TakeAsync(new ImportBody(source, claim.JobId), cancel);
-        await StateTotalAsync(census.Records, cancel);
+        await input.LookAsync(cancel);
+        await StateTotalAsync(input.Census.Records, cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var batches = System.Threading.Channels.Channel.CreateBounded<List<ReadRecord>>(2);
-        var reading = ReadAsync(census, batches.Writer, stop.Token);
+        var reading = ReadAsync(batches.Writer, stop.Token);
         var writer = new ImportBatch(source, time, claim);
         var ours = true;
         try
@@ -34,6 +36,8 @@ internal sealed class ImportRun(NpgsqlDataSource source, TimeProvider time, Impo
                 {
                     break;
                 }
+                // The index follows batch by batch, not after the last.
+                outbox.Notify();
             }
         }
         finally
@@ -44,31 +48,26 @@ internal sealed class ImportRun(NpgsqlDataSource source, TimeProvider time, Impo
         return ours;
     }
 
-    async Task ReadAsync(InputCensus census, ChannelWriter<List<ReadRecord>> batches, CancellationToken cancel)
+    async Task ReadAsync(ChannelWriter<List<ReadRecord>> batches, CancellationToken cancel)
     {
         try
         {
             var batch = new List<SourceRecord>(BatchRecords);
-            var (index, bytes) = (0, 0);
-            await foreach (var record in RecordSplitter.ReadAsync(new ImportBody(source, claim.JobId), cancel))
+            var bytes = 0;
+            await foreach (var record in input.ReadAsync(cancel))
             {
-                if (index++ < claim.RecordsDone)
-                {
-                    seen.Add(RecordReader.Peek(record).Code);
-                    continue;
-                }
                 batch.Add(record);
                 bytes += record.Bytes.Length;
                 if (batch.Count == BatchRecords || bytes > BatchBytes)
                 {
-                    await batches.WriteAsync(Clean(batch, census), cancel);
+                    await batches.WriteAsync(Clean(batch), cancel);
                     batch.Clear();
                     bytes = 0;
                 }
             }
             if (batch.Count > 0)
             {
-                await batches.WriteAsync(Clean(batch, census), cancel);
+                await batches.WriteAsync(Clean(batch), cancel);
             }
             batches.Complete();
         }
@@ -79,19 +78,19 @@ internal sealed class ImportRun(NpgsqlDataSource source, TimeProvider time, Impo
         }
     }
 
-    List<ReadRecord> Clean(List<SourceRecord> batch, InputCensus census)
+    List<ReadRecord> Clean(List<SourceRecord> batch)
     {
         var read = batch.ToArray().AsParallel().AsOrdered().Select(record => RecordReader.Read(claim.Format, record))
             .ToList();
-        return [.. read.Select(OnlyOnce).Select(record => OnlyOwnPage(record, census))];
+        return [.. read.Select(OnlyOnce).Select(OnlyOwnPage)];
     }
 
-    ReadRecord OnlyOnce(ReadRecord record) => record.Cleaned is null || seen.Add(record.Code)
+    ReadRecord OnlyOnce(ReadRecord record) => record.Cleaned is null || input.Census.Seen.Add(record.Code)
         ? record
         : record with { Cleaned = null, Refusal = new Remark(RemarkKinds.CodeComesOnce, "", record.Code) };
 
-    static ReadRecord OnlyOwnPage(ReadRecord record, InputCensus census) =>
-        record.Cleaned is { Holds: false } cleaned && census.IsShared(cleaned.Content.Source)
+    ReadRecord OnlyOwnPage(ReadRecord record) =>
+        record.Cleaned is { Holds: false } cleaned && input.Census.IsShared(cleaned.Content.Source)
             ? record with { Cleaned = HeldText.Hold(cleaned, cleaned.Content.Source) }
             : record;
 

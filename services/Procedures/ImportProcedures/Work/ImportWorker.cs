@@ -9,6 +9,9 @@ internal sealed partial class ImportWorker(
     : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
+
+    DateTimeOffset cleaned;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,15 +41,15 @@ internal sealed partial class ImportWorker(
     {
         if (await ImportLease.TakeAsync(source, time.GetUtcNow(), cancel) is not { } claim)
         {
+            await CleanAsync(cancel);
             return false;
         }
         try
         {
-            if (await new ImportRun(source, time, claim).RunAsync(cancel))
+            if (await new ImportRun(source, time, claim, outbox).RunAsync(cancel))
             {
                 await ImportLease.EndAsync(source, claim, null, time.GetUtcNow(), cancel);
             }
-            outbox.Notify();
         }
         catch (InvalidDataException error)
         {
@@ -70,6 +73,15 @@ internal sealed partial class ImportWorker(
             await ImportLease.ReleaseAsync(source, claim, time.GetUtcNow() + Pause, cancel);
         }
         return true;
+    }
+
+    async Task CleanAsync(CancellationToken cancel)
+    {
+        if (time.GetUtcNow() - cleaned > BetweenCleanings)
+        {
+            cleaned = time.GetUtcNow();
+            await ImportUpload.ForgetAbandonedAsync(source, cleaned, cancel);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Imports pause")]

@@ -6,7 +6,7 @@ namespace EGov.Procedures.ImportProcedures.Work;
 /// A first look over the whole input: how many records, and which pages several codes claim. A page describes one
 /// procedure: of records that share one, at most one tells the truth, and nothing tells which.
 /// </summary>
-internal sealed class InputCensus
+internal sealed class InputCensus(int done)
 {
     const int MostPages = 500_000;
 
@@ -15,22 +15,19 @@ internal sealed class InputCensus
 
     public int Records { get; private set; }
 
+    /// <summary>Codes that came already; at first those done with when the job was taken up.</summary>
+    public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
+
     public bool IsShared(string page) => shared.Contains(page);
 
-    public static async Task<InputCensus> TakeAsync(Stream input, CancellationToken cancel)
-    {
-        var census = new InputCensus();
-        await foreach (var record in RecordSplitter.ReadAsync(input, cancel))
-        {
-            census.Count(record);
-        }
-        return census;
-    }
-
-    void Count(SourceRecord record)
+    public void Count(SourceRecord record)
     {
         Records++;
         var (code, page) = RecordReader.Peek(record);
+        if (Records <= done)
+        {
+            Seen.Add(code);
+        }
         if (page.Length == 0 || code.Length == 0 || codeOfPage.Count >= MostPages)
         {
             return;

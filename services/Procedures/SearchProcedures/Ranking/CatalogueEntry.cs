@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EGov.Procedures.SearchProcedures.Understanding;
 
 namespace EGov.Procedures.SearchProcedures.Ranking;
@@ -74,20 +75,22 @@ internal sealed class CatalogueEntry
             AddTo(strengths, folded.NumberFor(words[at].Folded), each);
             if (at > 0)
             {
-                AddTo(strengths, folded.NumberFor(
-                    QueryUnderstanding.Pair(words[at - 1].Folded, words[at].Folded)), each);
+                AddTo(strengths, folded.NumberForPair(words[at - 1].Folded, words[at].Folded), each);
             }
         }
     }
 
     static void AddBody(Dictionary<int, float> strengths, Vocabulary folded, string body)
     {
-        foreach (var word in body.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in body.AsSpan().Split(' '))
         {
-            AddTo(strengths, folded.NumberFor(word), FieldWeights.Body.Weight);
+            if (body.AsSpan(word) is { IsEmpty: false } found)
+            {
+                AddTo(strengths, folded.NumberFor(found), FieldWeights.Body.Weight);
+            }
         }
     }
 
     static void AddTo(Dictionary<int, float> strengths, int term, float strength) =>
-        strengths[term] = strengths.GetValueOrDefault(term) + strength;
+        CollectionsMarshal.GetValueRefOrAddDefault(strengths, term, out _) += strength;
 }

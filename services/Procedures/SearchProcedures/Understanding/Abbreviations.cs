@@ -24,7 +24,7 @@ internal static class Abbreviations
     public static bool TrySpell(ReadOnlySpan<char> word, out Token[] spelt)
     {
         spelt = [];
-        return word.Length is >= 3 and <= 6
+        return word.Length is >= 3 and <= 6 && char.IsAsciiLetterUpper(word[0])
             && Spelt.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out spelt!);
     }
 

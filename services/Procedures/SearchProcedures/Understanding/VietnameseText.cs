@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -17,6 +18,10 @@ internal static class VietnameseText
     const int LastLetter = 0x1EFF;
     static readonly char[] Folding = MakeFolding();
 
+    // Letters of Vietnamese and the usual signs: what is made of these alone is NFC, and no space but the one.
+    static readonly SearchValues<char> Composed = SearchValues.Create(
+        [.. Range(' ', '~'), .. Range('\u00a1', '\u02ff'), .. Range('\u1ea0', '\u1eff'), .. Range('\u2010', '\u2026')]);
+
     /// <summary>NFC without control characters and halves of surrogate pairs; spaces single.</summary>
     public static string Clean(string? text)
     {
@@ -24,16 +29,28 @@ internal static class VietnameseText
         {
             return "";
         }
+        return IsClean(text) ? text : Tidied(text);
+    }
+
+    static bool IsClean(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Composed)
+        && text[0] != ' ' && text[^1] != ' ' && text.IndexOf("  ") < 0;
+
+    static string Tidied(string text)
+    {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            var kept = Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || rune.Value == 0xFFFE ? new Rune(' ') : rune;
-            if (kept.Value != ' ' || (clean.Length > 0 && clean[^1] != ' '))
+            if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || rune.Value is 0xFFFE)
             {
-                clean.Append(kept.ToString());
+                _ = clean.Length > 0 && clean[^1] != ' ' ? clean.Append(' ') : clean;
+            }
+            else
+            {
+                _ = rune.IsBmp ? clean.Append((char)rune.Value) : clean.Append(rune.ToString());
             }
         }
-        return clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+        var single = clean.ToString().TrimEnd();
+        return single.AsSpan().ContainsAnyExcept(Composed) ? single.Normalize(NormalizationForm.FormC) : single;
     }
 
     /// <summary>Without diacritics, đ as d, lower case: what is compared.</summary>
@@ -92,10 +109,17 @@ internal static class VietnameseText
 
     public static Token WordAt(string clean, int start, int length)
     {
-        var kept = clean.AsSpan(start, Math.Min(length, LongestWord)).ToString();
-        var exact = ToneMarks.Place(kept.ToLowerInvariant());
+        var kept = clean.AsSpan(start, Math.Min(length, LongestWord));
+        return WordCache.TryGet(kept, out var known) ? known : WordCache.Keep(kept, Read(kept.ToString()));
+    }
+
+    static Token Read(string word)
+    {
+        var exact = ToneMarks.Place(word.ToLowerInvariant());
         return new Token(exact, Fold(exact));
     }
+
+    static IEnumerable<char> Range(char from, char to) => Enumerable.Range(from, to - from + 1).Select(code => (char)code);
 
     static bool IsInside(string text, int at) =>
         char.IsLetterOrDigit(text[at])

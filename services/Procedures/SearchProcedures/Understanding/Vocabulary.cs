@@ -41,12 +41,25 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The number of a word, a new one if it was not known. Writer only.</summary>
-    public int NumberFor(string text)
+    public int NumberFor(ReadOnlySpan<char> word) =>
+        numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known) ? known : Add(word.ToString());
+
+    /// <summary>The number of two neighbours as one word. Writer only.</summary>
+    public int NumberForPair(string first, string second)
     {
-        if (numbers.TryGetValue(text, out var known))
+        Span<char> pair = stackalloc char[(2 * VietnameseText.LongestWord) + 1];
+        if (first.Length + 1 + second.Length > pair.Length)
         {
-            return known;
+            return NumberFor(QueryUnderstanding.Pair(first, second));
         }
+        first.CopyTo(pair);
+        pair[first.Length] = '_';
+        second.CopyTo(pair[(first.Length + 1)..]);
+        return NumberFor(pair[..(first.Length + 1 + second.Length)]);
+    }
+
+    int Add(string text)
+    {
         if (used == counts.Length)
         {
             var (more, moreTexts) = (new int[used * 2], new string[used * 2]);

@@ -3,6 +3,7 @@ using EGov.Procedures.ImportProcedures;
 using EGov.Procedures.ImportProcedures.Records;
 using EGov.Procedures.ImportProcedures.Work;
 using EGov.Procedures.Tests.ImportProcedures.Portal;
+using EGov.ServiceDefaults.Messaging;
 using EGov.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
@@ -98,7 +99,7 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
         var claim = await TakeAsync();
         await database.ScalarAsync<Guid>("update import_jobs set state = 'cancelled' where id = $1 returning id",
             claim.JobId);
-        Assert.False(await new ImportRun(database.Source, time, claim).RunAsync(CancellationToken.None));
+        Assert.False(await new ImportRun(database.Source, time, claim, new OutboxSignal()).RunAsync(CancellationToken.None));
         Assert.Equal(0, await database.CountAsync("procedures", "code like '2.6%'"));
     }
 
@@ -130,7 +131,7 @@ public sealed class ImportRunTests(ProceduresDatabase database, ITestOutputHelpe
 
     async Task<bool> RunAsync(ImportClaim claim)
     {
-        var whole = await new ImportRun(database.Source, time, claim).RunAsync(CancellationToken.None);
+        var whole = await new ImportRun(database.Source, time, claim, new OutboxSignal()).RunAsync(CancellationToken.None);
         await ImportLease.EndAsync(database.Source, claim, null, time.GetUtcNow(), CancellationToken.None);
         return whole;
     }
