@@ -80,6 +80,18 @@ public sealed class PortalCleanerTests
             "Nộp đơn." }).Holds);
     }
 
+    [Theory]
+    [InlineData("Thuế", "Người nộp thuế gửi tờ khai tới cơ quan quản lý.", false)]
+    [InlineData("Hoạt động xây dựng", "Chủ đầu tư nộp đơn cho cơ quan quản lý hoạt động xây dựng nơi có công trình.", false)]
+    [InlineData("Luật sư", "Người nuôi trồng thủy sản gửi đơn tới chi cục để kiểm tra ao nuôi.", true)]
+    [InlineData("", "Người nuôi trồng thủy sản gửi đơn tới chi cục để kiểm tra ao nuôi.", true)]
+    public void A_text_in_other_words_is_believed_where_it_speaks_of_its_field(string field, string line, bool holds) =>
+        Assert.Equal(holds, Clean(new PortalRecord
+        {
+            Name = "Hợp nhất công ty luật nước ngoài hành nghề", Field = field,
+            Steps = string.Join(' ', Enumerable.Repeat(line, 20)),
+        }).Holds);
+
     [Fact]
     public void Names_are_alike_by_their_word_pairs()
     {

@@ -34,6 +34,24 @@ public sealed class VietnameseTextTests
         Assert.Equal("a b c", VietnameseText.Clean(" a\u0000\tb \n\n c\u0007 "));
 
     [Fact]
+    public void A_text_that_is_clean_is_given_back_itself()
+    {
+        const string clean = "Đăng ký khai sinh “có yếu tố nước ngoài” – cấp xã";
+        Assert.Same(clean, VietnameseText.Clean(clean));
+        Assert.Equal(clean, VietnameseText.Clean(clean.Normalize(NormalizationForm.FormD).Replace(" ", " \n")));
+    }
+
+    [Fact]
+    public void Words_kept_are_bounded_and_one_not_kept_is_read_all_the_same()
+    {
+        for (var at = 0; at < WordCache.Most + 1_000; at++)
+        {
+            Assert.Equal("a" + at, VietnameseText.Words("A" + at)[0].Folded);
+        }
+        Assert.InRange(WordCache.Count, 1, WordCache.Most + 64);
+    }
+
+    [Fact]
     public void A_word_without_end_is_cut() =>
         Assert.Equal(VietnameseText.LongestWord, VietnameseText.Words(new string('a', 5_000))[0].Exact.Length);
 
