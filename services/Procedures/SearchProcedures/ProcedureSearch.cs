@@ -18,8 +18,8 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
     const float KeptShare = 0.3f;
     const float WeakCoverage = 0.3f;
 
-    readonly QueryUnderstanding understanding = new(lexicon, catalogue.Folded);
-    readonly Ranker ranker = new(catalogue);
+    readonly QueryUnderstanding understanding = new(lexicon, catalogue.Folded, catalogue.Exact);
+    readonly Ranker ranker = new(catalogue, lexicon.Qualifiers);
     volatile WholeList wholeList = new([]);
 
     public async Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancel)

@@ -10,8 +10,8 @@ namespace EGov.Procedures.SuggestProcedures;
 internal sealed class Suggestions(Catalogue catalogue, Lexicon lexicon)
 {
     const int Most = 8;
-    readonly QueryUnderstanding understanding = new(lexicon, catalogue.Folded);
-    readonly Ranker ranker = new(catalogue);
+    readonly QueryUnderstanding understanding = new(lexicon, catalogue.Folded, catalogue.Exact);
+    readonly Ranker ranker = new(catalogue, lexicon.Qualifiers);
 
     public IReadOnlyList<Suggestion> For(string typed)
     {

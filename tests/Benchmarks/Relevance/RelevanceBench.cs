@@ -42,7 +42,11 @@ internal static class RelevanceBench
         await ScoreAsync(report, run, $"{engine.Name} {content} queries-a", Path.Combine(queries, "queries-a.tsv"), 0.70, 0.85);
         await ScoreAsync(report, run, $"{engine.Name} {content} queries-b", Path.Combine(queries, "queries-b.tsv"), 0.70, 0.85);
         await ScoreAsync(report, run, $"{engine.Name} {content} own", RelevanceRun.OwnQuestions("held-out.tsv"), 0.75, 0.92);
-        await ScoreAsync(report, run, $"{engine.Name} {content} unseen", RelevanceRun.OwnQuestions("held-out-2.tsv"), 0.75, 0.92);
+        foreach (var name in new[] { "held-out-2", "held-out-3", "held-out-4" })
+        {
+            var file = RelevanceRun.OwnQuestions(name + ".tsv");
+            await ScoreAsync(report, run, $"{engine.Name} {content} {name}", file, 0.75, 0.92);
+        }
         await CostAsync(report, engine, run, content);
     }
 

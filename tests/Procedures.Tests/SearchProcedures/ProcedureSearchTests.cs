@@ -56,10 +56,11 @@ public sealed class ProcedureSearchTests
             SampleDocuments.Of("1.000012", "Việc khác hẳn"), SampleDocuments.Of("1.000013", "Việc khác nữa"),
         ]);
         var understanding = new EGov.Procedures.SearchProcedures.Understanding.QueryUnderstanding(
-            SampleDocuments.Lexicon, catalogue.Folded);
+            SampleDocuments.Lexicon, catalogue.Folded, catalogue.Exact);
         foreach (var (typed, first) in new[] { ("mở bến", "1.000010"), ("mộ bền", "1.000011") })
         {
-            var ranked = new Ranker(catalogue).Rank(understanding.Understand(typed), catalogue.ByName());
+            var ranked = new Ranker(catalogue, SampleDocuments.Lexicon.Qualifiers)
+                .Rank(understanding.Understand(typed), catalogue.ByName());
             Assert.Equal(first, ranked[0].Entry.Card.Code);
             Assert.Equal(2, ranked.Count);
         }

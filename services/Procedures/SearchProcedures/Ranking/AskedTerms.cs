@@ -6,13 +6,13 @@ namespace EGov.Procedures.SearchProcedures.Ranking;
 internal sealed class AskedTerms
 {
     public const float CodeScore = 1_000f;
-    const float MostMass = 20f;
+    const float MostLiteral = 5f;
     readonly Catalogue catalogue;
     readonly Dictionary<int, float> words = [];
     readonly float[] rarity;
     readonly StrengthTable? table;
     ulong mayBeWord;
-    readonly int[] exact;
+    readonly (int Number, float Worth)[] literal;
     readonly string code;
 
     AskedTerms(UnderstoodQuery query, Catalogue catalogue)
@@ -23,9 +23,7 @@ internal sealed class AskedTerms
         code = query.Code.ToUpperInvariant();
         Concepts = [.. query.Concepts.Select(ToConcept)];
         Mass = Concepts.Sum(concept => concept.Mass);
-        exact = [.. query.Words
-            .Where(word => !string.Equals(word.Exact, word.Folded, StringComparison.Ordinal))
-            .Select(word => catalogue.Exact.TryNumber(word.Exact, out var number) ? number : -1)];
+        literal = [.. query.Words.Where((_, at) => !query.IsLight[at]).Select(ToLiteral)];
     }
 
     public AskedConcept[] Concepts { get; }
@@ -51,45 +49,81 @@ internal sealed class AskedTerms
         return all <= 0 ? 0 : asked / all;
     }
 
-    /// <summary>How many of the words typed with diacritics stand so in the name.</summary>
-    public float ExactShare(CatalogueEntry entry)
+    /// <summary>Share of the words as typed, by worth, that stand in the name.</summary>
+    public float LiteralShare(CatalogueEntry entry)
     {
-        if (exact.Length == 0)
+        var (all, found) = (0f, 0f);
+        foreach (var (number, worth) in literal)
         {
-            return 0;
+            all += worth;
+            found += entry.NameHas(number) ? worth : 0;
         }
-        var found = 0;
-        foreach (var word in exact)
-        {
-            found += Array.BinarySearch(entry.NameExact, word) >= 0 ? 1 : 0;
-        }
-        return (float)found / exact.Length;
+        return all <= 0 ? 0 : found / all;
     }
+
+    /// <summary>What the procedure can score at most: marks left out of account.</summary>
+    public float MostOf(CatalogueEntry entry)
+    {
+        var score = 0f;
+        foreach (var concept in Concepts)
+        {
+            score += concept.MostOf(entry);
+        }
+        return score;
+    }
+
+    /// <summary>The score of all that is asked, and how much of its mass is answered.</summary>
+    public (float Score, float Answered) ScoreOf(CatalogueEntry entry)
+    {
+        var (score, answered) = (0f, 0f);
+        foreach (var concept in Concepts)
+        {
+            var best = concept.ScoreOf(entry);
+            score += best;
+            answered += Math.Min(best, concept.Mass);
+        }
+        return (score, answered);
+    }
+
+    // A word no procedure knows says nothing against any of them by more than an ordinary word does.
+    (int Number, float Worth) ToLiteral(Token word) => (
+        catalogue.Exact.TryNumber(word.Exact, out var number) ? number : -1,
+        Math.Min(MostLiteral, Idf(catalogue.Folded.CountOf(word.Folded))));
 
     AskedConcept ToConcept(Concept concept)
     {
-        var wordings = concept.Wordings.Select(ToWording).ToArray();
+        var isPlainWord = !concept.IsRule && !concept.Wordings[0].Terms[0].Contains('_');
+        var share = isPlainWord ? FieldWeights.Single : 1;
+        var wordings = concept.Wordings.Select(wording => ToWording(wording, share)).ToArray();
         return new AskedConcept(wordings, wordings.Max(wording => wording.Mass));
     }
 
-    AskedWording ToWording(Wording wording)
+    AskedWording ToWording(Wording wording, float share)
     {
         var terms = new List<AskedTerm>(wording.Terms.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var mass = 0f;
-        foreach (var term in wording.Terms.Distinct(StringComparer.Ordinal))
+        for (var at = 0; at < wording.Terms.Count; at++)
         {
-            var known = catalogue.Folded.TryNumber(term, out var number) && catalogue.Folded.CountOf(number) > 0;
-            var worth = wording.Weight * Idf(known ? catalogue.Folded.CountOf(number) : 0);
+            if (!seen.Add(wording.Terms[at]))
+            {
+                continue;
+            }
+            var known = catalogue.Folded.TryNumber(wording.Terms[at], out var number)
+                && catalogue.Folded.CountOf(number) > 0;
+            var worth = share * wording.Weight * Idf(known ? catalogue.Folded.CountOf(number) : 0);
             mass += worth;
             if (known)
             {
-                terms.Add(new AskedTerm(number, worth, table?.Column(number)));
+                var exact = catalogue.Exact.TryNumber(wording.Exact[at], out var marked) ? marked : -1;
+                terms.Add(new AskedTerm(number, exact, worth, table?.Column(number)));
                 words[number] = Math.Max(words.GetValueOrDefault(number), Math.Min(1, wording.Weight));
                 mayBeWord |= 1UL << number;
             }
         }
         // A meaning said in many words must not outweigh the rest of the query by its length alone.
-        var scale = mass > MostMass ? MathF.Sqrt(MostMass / mass) : 1;
+        var most = FieldWeights.MostMass * wording.Weight;
+        var scale = mass > most ? most / mass : 1;
         return new AskedWording(
             [.. terms.Select(term => term with { Worth = term.Worth * scale })], mass * scale);
     }
@@ -97,29 +131,4 @@ internal sealed class AskedTerms
     float Worth(int number) => Idf(catalogue.Folded.CountOf(number));
 
     float Idf(int count) => rarity[Math.Min(count, rarity.Length - 1)];
-}
-
-/// <param name="Number">Number of the word.</param>
-/// <param name="Worth">What it is worth.</param>
-/// <param name="Column">Its strengths by place, if they are turned round already.</param>
-internal readonly record struct AskedTerm(int Number, float Worth, float[]? Column)
-{
-    // An entry of this very moment may have no place in the table yet.
-    public float StrengthIn(CatalogueEntry entry) => Column is null ? entry.StrengthOf(Number)
-        : (uint)entry.Place < (uint)Column.Length ? Column[entry.Place] : 0;
-}
-
-internal sealed record AskedConcept(AskedWording[] Wordings, float Mass);
-
-internal sealed record AskedWording(AskedTerm[] Terms, float Mass)
-{
-    public float ScoreOf(CatalogueEntry entry)
-    {
-        var score = 0f;
-        foreach (var term in Terms)
-        {
-            score += term.Worth * term.StrengthIn(entry);
-        }
-        return score;
-    }
 }

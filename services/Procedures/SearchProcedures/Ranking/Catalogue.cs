@@ -126,7 +126,7 @@ internal sealed class Catalogue
         checksum += Mix(document.Sequence) - Mix(known?.Card.Sequence ?? deleted.GetValueOrDefault(document.Code));
         var entry = document.Deleted ? null : CatalogueEntry.Of(document, Place(), Folded, Exact);
         LetGo(known);
-        Folded.Change(entry?.Terms, +1);
+        Recount(entry, +1);
         if (entry is null)
         {
             entries.TryRemove(document.Code, out _);
@@ -139,11 +139,17 @@ internal sealed class Catalogue
 
     void LetGo(CatalogueEntry? entry)
     {
-        Folded.Change(entry?.Terms, -1);
+        Recount(entry, -1);
         if (entry is not null)
         {
             free.Push(entry.Place);
         }
+    }
+
+    void Recount(CatalogueEntry? entry, int by)
+    {
+        Folded.Change(entry?.Terms, by);
+        Exact.Change(entry?.ExactTerms, by);
     }
 
     int Place() => free.TryPop(out var place) ? place : places++;

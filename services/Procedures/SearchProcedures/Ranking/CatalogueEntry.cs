@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EGov.Procedures.SearchProcedures.Understanding;
 
 namespace EGov.Procedures.SearchProcedures.Ranking;
@@ -19,7 +18,11 @@ internal sealed class CatalogueEntry
     /// <summary>Folded words of the name, without level remarks in brackets.</summary>
     public required int[] NameWords { get; init; }
 
-    /// <summary>Words of the name with their diacritics, ascending.</summary>
+    /// <summary>Words and pairs with their marks, of all but the body, ascending, with their strength.</summary>
+    public required int[] ExactTerms { get; init; }
+    public required float[] ExactStrengths { get; init; }
+
+    /// <summary>Words and pairs of the name with their marks, ascending.</summary>
     public required int[] NameExact { get; init; }
     public required float Prior { get; init; }
 
@@ -41,56 +44,39 @@ internal sealed class CatalogueEntry
         return from < terms.Length && terms[from] == term ? Strengths[from] : 0;
     }
 
+    public float ExactStrengthOf(int term)
+    {
+        var at = Array.BinarySearch(ExactTerms, term);
+        return at < 0 ? 0 : ExactStrengths[at];
+    }
+
+    public bool NameHas(int exactTerm) => Array.BinarySearch(NameExact, exactTerm) >= 0;
+
     /// <summary>Numbers new words in the vocabularies: writer only.</summary>
     public static CatalogueEntry Of(SearchDocument card, int place, Vocabulary folded, Vocabulary exact)
     {
-        var strengths = new Dictionary<int, float>();
         var name = VietnameseText.Words(card.Name);
-        Add(strengths, folded, name, FieldWeights.Name);
-        Add(strengths, folded, VietnameseText.Words(card.Results), FieldWeights.Results);
-        Add(strengths, folded, VietnameseText.Words(card.Papers), FieldWeights.Papers);
-        Add(strengths, folded, VietnameseText.Words(card.Field), FieldWeights.Field);
-        Add(strengths, folded, VietnameseText.Words(string.Join(' ', card.Agencies)), FieldWeights.Agencies);
-        AddBody(strengths, folded, card.Body);
-        var terms = strengths.Keys.Order().ToArray();
+        var words = new EntryWords(folded, exact);
+        words.Add(name, FieldWeights.Name);
+        words.Add(VietnameseText.Words(card.Results), FieldWeights.Results);
+        words.Add(VietnameseText.Words(card.Papers), FieldWeights.Papers);
+        words.Add(VietnameseText.Words(card.Field), FieldWeights.Field);
+        words.Add(VietnameseText.Words(string.Join(' ', card.Agencies)), FieldWeights.Agencies);
+        words.AddBody(card.Body);
+        var (terms, strengths) = EntryWords.Sorted(words.Folded);
+        var (exactTerms, exactStrengths) = EntryWords.Sorted(words.Exact);
         return new CatalogueEntry
         {
             Card = card,
             Place = place,
             Terms = terms,
-            Strengths = [.. terms.Select(term => strengths[term] / (strengths[term] + FieldWeights.Saturation))],
+            Strengths = strengths,
+            ExactTerms = exactTerms,
+            ExactStrengths = exactStrengths,
             NameWords = [.. NameParts.WithoutRemarks(name).Select(word => folded.NumberFor(word.Folded))],
-            NameExact = [.. name.Select(word => exact.NumberFor(word.Exact)).Distinct().Order()],
+            NameExact = [.. Wording.Of(1, name).Exact.Select(exact.NumberFor).Distinct().Order()],
             Prior = 1 + (card.ForPersons ? FieldWeights.ForPersons : 0)
                 + (card.Levels.Contains("commune", StringComparer.Ordinal) ? FieldWeights.AtCommune : 0),
         };
     }
-
-    static void Add(Dictionary<int, float> strengths, Vocabulary folded, List<Token> words, FieldWeight field)
-    {
-        var each = field.Weight
-            / (1 - field.LengthPart + (field.LengthPart * Math.Max(1, words.Count) / field.UsualLength));
-        for (var at = 0; at < words.Count; at++)
-        {
-            AddTo(strengths, folded.NumberFor(words[at].Folded), each);
-            if (at > 0)
-            {
-                AddTo(strengths, folded.NumberForPair(words[at - 1].Folded, words[at].Folded), each);
-            }
-        }
-    }
-
-    static void AddBody(Dictionary<int, float> strengths, Vocabulary folded, string body)
-    {
-        foreach (var word in body.AsSpan().Split(' '))
-        {
-            if (body.AsSpan(word) is { IsEmpty: false } found)
-            {
-                AddTo(strengths, folded.NumberFor(found), FieldWeights.Body.Weight);
-            }
-        }
-    }
-
-    static void AddTo(Dictionary<int, float> strengths, int term, float strength) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(strengths, term, out _) += strength;
 }

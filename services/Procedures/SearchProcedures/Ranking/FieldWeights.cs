@@ -6,7 +6,7 @@ namespace EGov.Procedures.SearchProcedures.Ranking;
 /// <param name="UsualLength">Words of an ordinary text of this field.</param>
 internal sealed record FieldWeight(float Weight, float LengthPart, float UsualLength);
 
-/// <summary>All weights of the ranking in one place; tuned on queries-a.tsv, reported on queries-b.tsv.</summary>
+/// <summary>All weights of the ranking in one place.</summary>
 internal static class FieldWeights
 {
     public static readonly FieldWeight Name = new(1.0f, 0.35f, 16);
@@ -19,11 +19,26 @@ internal static class FieldWeights
     /// <summary>Where a further repetition of a word stops counting.</summary>
     public const float Saturation = 0.35f;
 
-    /// <summary>What a name fully covered by the query gains over one barely touched.</summary>
-    public const float NameCovered = 0.8f;
+    /// <summary>What a meaning of the lexicon may be worth at most, in however many words it is said.</summary>
+    public const float MostMass = 20f;
 
-    /// <summary>What a query word found with its own diacritics gains.</summary>
-    public const float ExactMarks = 0.06f;
+    /// <summary>What a word that no rule of the lexicon takes counts against one that is taken.</summary>
+    public const float Single = 0.7f;
+
+    /// <summary>How much of a word's worth hangs on its marks being right.</summary>
+    public const float ExactMarks = 0.8f;
+
+    /// <summary>What a name fully covered by the query gains over one barely touched.</summary>
+    public const float NameCovered = 0.4f;
+
+    /// <summary>What a name gains that holds all the words as they were typed.</summary>
+    public const float Literal = 0.5f;
+
+    /// <summary>What a name loses for each special case it speaks of and the query does not.</summary>
+    public const float Unasked = 0.06f;
+
+    /// <summary>What a name loses for each special case the query speaks of and it does not.</summary>
+    public const float Missing = 0.2f;
 
     /// <summary>Persons ask, mostly at their commune; bodies and ministries' procedures come after, all else
     /// equal.</summary>

@@ -10,21 +10,22 @@ internal readonly record struct Ranked(CatalogueEntry Entry, float Score, float 
 /// out;
 /// ties by code.
 /// </summary>
-internal sealed class Ranker(Catalogue catalogue)
+internal sealed class Ranker(Catalogue catalogue, IReadOnlyList<string> qualifiers)
 {
     // Far below what anybody is shown: not worth weighing in full, nor sorting.
     const float Forgettable = 0.1f;
 
-    const float MostGain = (1 + FieldWeights.NameCovered) * (1 + FieldWeights.ExactMarks);
+    const float MostGain = (1 + FieldWeights.NameCovered) * (1 + FieldWeights.Literal);
 
     public List<Ranked> Rank(UnderstoodQuery query, IEnumerable<CatalogueEntry> candidates)
     {
         var asked = AskedTerms.Of(query, catalogue);
+        var special = new AskedQualifiers(query, catalogue, qualifiers);
         var ranked = new List<Ranked>();
         var least = 0f;
         foreach (var entry in candidates)
         {
-            var one = Score(asked, entry, least);
+            var one = Score(asked, special, entry, least);
             if (one.Score > least)
             {
                 ranked.Add(one);
@@ -36,29 +37,21 @@ internal sealed class Ranker(Catalogue catalogue)
         return ranked;
     }
 
-    static Ranked Score(AskedTerms asked, CatalogueEntry entry, float least)
+    static Ranked Score(AskedTerms asked, AskedQualifiers special, CatalogueEntry entry, float least)
     {
-        var (score, answered) = (0f, 0f);
-        foreach (var concept in asked.Concepts)
+        // Words without their marks are looked up fast and bound what the same words with marks can reach.
+        if (asked.MostOf(entry) * MostGain * entry.Prior <= least && !asked.MatchesCode(entry))
         {
-            var best = 0f;
-            foreach (var wording in concept.Wordings)
-            {
-                best = Math.Max(best, wording.ScoreOf(entry));
-            }
-            score += best;
-            answered += Math.Min(best, concept.Mass);
+            return default;
         }
+        var (score, answered) = asked.ScoreOf(entry);
         if (score <= 0)
         {
             return new Ranked(entry, asked.MatchesCode(entry) ? AskedTerms.CodeScore : 0, 1);
         }
-        if (score * MostGain * entry.Prior <= least && !asked.MatchesCode(entry))
-        {
-            return default;
-        }
         score *= 1 + (FieldWeights.NameCovered * asked.NameCoverage(entry.NameWords));
-        score *= entry.Prior * (1 + (FieldWeights.ExactMarks * asked.ExactShare(entry)));
+        score *= 1 + (FieldWeights.Literal * asked.LiteralShare(entry));
+        score *= entry.Prior * special.FactorFor(entry);
         score += asked.MatchesCode(entry) ? AskedTerms.CodeScore : 0;
         return new Ranked(entry, score, asked.Mass <= 0 ? 1 : answered / asked.Mass);
     }

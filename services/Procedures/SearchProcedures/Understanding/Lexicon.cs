@@ -18,9 +18,17 @@ internal sealed class Lexicon
     public PhraseIndex Drops { get; } = new();
     public PhraseIndex Rules { get; } = new();
 
+    /// <summary>How often words and pairs stand in what people say, with their marks and without.</summary>
+    public Vocabulary Spoken { get; } = new();
+    public Vocabulary SpokenFolded { get; } = new();
+
+    /// <summary>Words and pairs in a name that make it the special case of another.</summary>
+    public string[] Qualifiers { get; }
+
     Lexicon(IReadOnlyList<LexiconFile> files)
     {
         Version = string.Join('+', files.Select(file => file.Version));
+        Qualifiers = [.. files.SelectMany(file => file.Qualifiers).Select(Exactly)];
         light = [.. files.SelectMany(file => file.Light).Select(Exact)];
         lightFolded = [.. light.Select(VietnameseText.Fold)];
         foreach (var (form, meaning) in files.SelectMany(file => file.ShortForms))
@@ -32,18 +40,21 @@ internal sealed class Lexicon
         foreach (var phrase in files.SelectMany(file => file.Drop))
         {
             Drops.Add(new Phrase(phrase, classes, []));
+            Hear(phrase);
         }
         foreach (var rule in files.SelectMany(file => file.Rules))
         {
             AddRule(rule, classes);
         }
+        files.SelectMany(file => file.Speech).Concat(light).ToList().ForEach(Hear);
+        shortForms.Values.ToList().ForEach(Hear);
         known.UnionWith(lightFolded);
         known.UnionWith(Drops.Words);
         known.UnionWith(Rules.Words);
     }
 
     /// <summary>Whether the word is spelt as some rule knows it, so that it is no typing error.</summary>
-    public bool Knows(string folded) => known.Contains(folded);
+    public bool Knows(string folded) => known.Contains(folded) || SpokenFolded.CountOf(folded) > 0;
 
     /// <summary>
     /// Whether the word may be one that says little; its neighbours have to decide. Typed without marks it may be any
@@ -69,13 +80,46 @@ internal sealed class Lexicon
 
     static string Exact(string text) => VietnameseText.Words(text)[0].Exact;
 
+    static string Exactly(string words) =>
+        string.Join('_', VietnameseText.Words(words).Select(word => word.Exact));
+
     void AddRule(LexiconRule rule, IReadOnlyDictionary<string, string[]> classes)
     {
-        var means = rule.Means.Select(mean => new Meaning([.. VietnameseText.Words(mean)], rule.Weight, rule.Keep));
+        Meaning[] means =
+            [.. rule.Means.Select(mean => new Meaning([.. VietnameseText.Words(mean)], rule.Weight, rule.Keep))];
         foreach (var phrase in rule.Say)
         {
-            Rules.Add(new Phrase(phrase, classes, [.. means]));
+            Rules.Add(new Phrase(phrase, classes, means));
+            Hear(phrase);
         }
+    }
+
+    // A gap or a choice of words ends what stands together.
+    void Hear(string phrase)
+    {
+        foreach (var part in phrase.Split('*', '@', '|', '&', '(', ')'))
+        {
+            Hear(VietnameseText.Words(part).ToArray());
+        }
+    }
+
+    void Hear(Token[] words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            Count(words[at].Exact, words[at].Folded);
+            if (at > 0)
+            {
+                Count(QueryUnderstanding.Pair(words[at - 1].Exact, words[at].Exact),
+                    QueryUnderstanding.Pair(words[at - 1].Folded, words[at].Folded));
+            }
+        }
+    }
+
+    void Count(string exact, string folded)
+    {
+        Spoken.Change([Spoken.NumberFor(exact)], 1);
+        SpokenFolded.Change([SpokenFolded.NumberFor(folded)], 1);
     }
 }
 
@@ -84,8 +128,10 @@ internal sealed record Meaning(Token[] Words, float Weight, float Keep);
 
 internal sealed record LexiconFile(
     string Version, string[] Drop, string[] Light, Dictionary<string, string> ShortForms,
-    Dictionary<string, string[]> Classes, LexiconRule[] Rules)
+    Dictionary<string, string[]> Classes, LexiconRule[] Rules, string[] Qualifiers, string[] Speech)
 {
+    public string[] Speech { get; init; } = Speech ?? [];
+    public string[] Qualifiers { get; init; } = Qualifiers ?? [];
     public string[] Drop { get; init; } = Drop ?? [];
     public string[] Light { get; init; } = Light ?? [];
     public Dictionary<string, string> ShortForms { get; init; } = ShortForms ?? [];

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 namespace EGov.Procedures.SearchProcedures.Understanding;
 
 /// <summary>From what a person typed to what is asked for. Pure: same words, lexicon and vocabulary, same result.</summary>
-internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary vocabulary)
+internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary vocabulary, Vocabulary exact)
 {
     const int MostWords = 48;
     const float LightWeight = 0.15f;
     const float BoundShare = 0.25f;
     readonly SpellingCorrector corrector = new(lexicon, vocabulary);
+    readonly MarkRestorer restorer = new(lexicon, exact);
 
     public UnderstoodQuery Understand(string text)
     {
@@ -17,14 +18,16 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
         var typed = VietnameseText.Words(code.Length == 0 ? clean : clean.Replace(code, " ", StringComparison.Ordinal));
         var written = typed.Take(MostWords).SelectMany(WriteOut).Take(MostWords * 2).ToList();
         var corrected = corrector.Correct(written);
-        var asked = WithoutQuestion(corrected ?? written);
+        var read = restorer.Restore(corrected ?? written);
+        var asked = WithoutQuestion(read);
         return new UnderstoodQuery
         {
             Text = clean,
             Words = asked,
             Concepts = [.. Concepts(asked)],
+            IsLight = [.. asked.Select((_, at) => Weight(asked, at) < 1f)],
             Code = code,
-            Corrected = corrected is null ? null : string.Join(' ', corrected.Select(word => word.Exact)),
+            Corrected = corrected is null ? null : string.Join(' ', read.Select(word => word.Exact)),
         };
     }
 
@@ -45,6 +48,9 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
         foreach (var found in rules)
         {
             found.Taken.ForEach(at => keep[at] = found.Phrase.Means[0].Keep);
+        }
+        foreach (var found in rules.DistinctBy(found => found.Phrase.Means))
+        {
             yield return FromRule(words, found);
         }
         for (var at = 0; at < words.Count; at++)
@@ -52,15 +58,18 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
             var weight = Weight(words, at);
             if (keep[at] >= 1f)
             {
-                yield return new Concept([new Wording(weight, [words[at].Folded])], weight < 1f);
+                yield return new Concept([Wording.Of(weight, [words[at]])], weight < 1f);
             }
             if (at > 0 && (keep[at] >= 1f || keep[at - 1] >= 1f))
             {
-                var pair = Pair(words[at - 1].Folded, words[at].Folded);
-                yield return new Concept([new Wording(MathF.Sqrt(weight * Weight(words, at - 1)), [pair])], true);
+                var both = MathF.Sqrt(weight * Weight(words, at - 1));
+                yield return new Concept([PairOf(both, words[at - 1], words[at])], true);
             }
         }
     }
+
+    static Wording PairOf(float weight, Token first, Token second) =>
+        new(weight, [Pair(first.Folded, second.Folded)], [Pair(first.Exact, second.Exact)]);
 
     float Weight(List<Token> words, int at) =>
         words[at].Folded.Length == 1
@@ -82,21 +91,9 @@ internal sealed partial class QueryUnderstanding(Lexicon lexicon, Vocabulary voc
 
     static Concept FromRule(List<Token> words, PhraseIndex.Found found)
     {
-        var said = new Wording(found.Phrase.Means[0].Keep, Terms([.. found.Taken.Select(at => words[at].Folded)]));
-        var means = found.Phrase.Means.Select(mean =>
-            new Wording(mean.Weight, Terms([.. mean.Words.Select(word => word.Folded)])));
-        return new Concept([said, .. means], IsLight: false);
-    }
-
-    /// <summary>The words of a phrase and its pairs of neighbours.</summary>
-    internal static List<string> Terms(IReadOnlyList<string> folded)
-    {
-        var terms = new List<string>(folded);
-        for (var at = 1; at < folded.Count; at++)
-        {
-            terms.Add(Pair(folded[at - 1], folded[at]));
-        }
-        return terms;
+        var said = Wording.Of(found.Phrase.Means[0].Keep, [.. found.Taken.Select(at => words[at])]);
+        var means = found.Phrase.Means.Select(mean => Wording.Of(mean.Weight, mean.Words));
+        return new Concept([said, .. means], IsLight: false, IsRule: true);
     }
 
     internal static string Pair(string first, string second) => $"{first}_{second}";

@@ -9,6 +9,7 @@ internal sealed class SpellingCorrector(Lexicon lexicon, Vocabulary vocabulary)
     const int ShortestMended = 3;
     const int LongestMended = 24;
     const int LongWord = 7;
+    const long Beside = 1_000;
 
     /// <summary>The words mended, or null when nothing had to be.</summary>
     public List<Token>? Correct(List<Token> words)
@@ -39,16 +40,21 @@ internal sealed class SpellingCorrector(Lexicon lexicon, Vocabulary vocabulary)
         var before = at > 0 ? words[at - 1].Folded : "";
         var after = at + 1 < words.Count ? words[at + 1].Folded : "";
         var wrong = words[at].Folded;
+        // A syllable that may well be meant is taken for an error only where its neighbours speak for another.
+        var least = Syllables.IsWellFormed(wrong) ? Beside : 1;
         var best = ((string Text, long Score)?)null;
-        foreach (var number in vocabulary.WordsOfLength(wrong.Length - 2, wrong.Length + 2))
+        foreach (var text in Known(wrong.Length - 2, wrong.Length + 2))
         {
-            var text = vocabulary.Text(number);
             var distance = EditDistance.Between(wrong, text, wrong.Length >= LongWord ? 2 : 1);
-            if (distance < 0 || vocabulary.CountOf(number) == 0)
+            if (distance < 1)
             {
                 continue;
             }
-            var score = Score(text, number, before, after) / distance;
+            var score = Score(text, before, after) / distance;
+            if (score < least)
+            {
+                continue;
+            }
             best = best is { } other && !IsBetter(text, score, other) ? best : (text, score);
         }
         return best is { } found ? [new Token(found.Text, found.Text)] : Split(wrong);
@@ -58,10 +64,15 @@ internal sealed class SpellingCorrector(Lexicon lexicon, Vocabulary vocabulary)
         score > than.Score || (score == than.Score && string.CompareOrdinal(text, than.Text) < 0);
 
     // A neighbour seen together says more than any frequency alone.
-    long Score(string text, int number, string before, string after) =>
-        vocabulary.CountOf(number)
-        + (1_000L * vocabulary.CountOf(QueryUnderstanding.Pair(before, text)))
-        + (1_000L * vocabulary.CountOf(QueryUnderstanding.Pair(text, after)));
+    long Score(string text, string before, string after) =>
+        Count(text) + (Beside * Count(QueryUnderstanding.Pair(before, text)))
+        + (Beside * Count(QueryUnderstanding.Pair(text, after)));
+
+    long Count(string term) => vocabulary.CountOf(term) + lexicon.SpokenFolded.CountOf(term);
+
+    IEnumerable<string> Known(int from, int to) => vocabulary.WordsOfLength(from, to)
+        .Where(number => vocabulary.CountOf(number) > 0).Select(vocabulary.Text)
+        .Concat(lexicon.SpokenFolded.WordsOfLength(from, to).Select(lexicon.SpokenFolded.Text));
 
     Token[]? Split(string joined)
     {

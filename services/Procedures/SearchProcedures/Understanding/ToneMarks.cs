@@ -7,6 +7,8 @@ namespace EGov.Procedures.SearchProcedures.Understanding;
 internal static class ToneMarks
 {
     const string Plain = "aeiouy";
+    const string Hooks = "ảẳẩẻểỉỏổởủửỷ";
+    const string Tildes = "ãẵẫẽễĩõỗỡũữỹ";
     static readonly string[] Toned = ["àáảãạ", "èéẻẽẹ", "ìíỉĩị", "òóỏõọ", "ùúủũụ", "ỳýỷỹỵ"];
 
     /// <summary>The one spelling of a lower-case NFC syllable.</summary>
@@ -24,6 +26,24 @@ internal static class ToneMarks
         return vowel == 'y' && IsConsonant(before)
             ? string.Concat(syllable.AsSpan(0, syllable.Length - 1), [tone < 0 ? 'i' : Mark('i', tone)])
             : syllable;
+    }
+
+    /// <summary>
+    /// The syllable with the tone many mistake for its own, hook for tilde and tilde for hook; null when it has neither.
+    /// </summary>
+    public static string? Twin(string syllable)
+    {
+        for (var at = 0; at < syllable.Length; at++)
+        {
+            var place = Hooks.IndexOf(syllable[at]);
+            var other = place >= 0 ? Tildes : Hooks;
+            place = place >= 0 ? place : Tildes.IndexOf(syllable[at]);
+            if (place >= 0)
+            {
+                return string.Concat(syllable.AsSpan(0, at), [other[place]], syllable.AsSpan(at + 1));
+            }
+        }
+        return null;
     }
 
     static bool IsOpenPair(char first, char second) =>

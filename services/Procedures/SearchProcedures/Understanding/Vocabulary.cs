@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     volatile int[] counts = new int[FirstSize];
     volatile string[] texts = new string[FirstSize];
     readonly ConcurrentDictionary<int, ConcurrentBag<int>> byLength = new();
+    readonly ConcurrentDictionary<string, ConcurrentBag<string>> byFolded = new(StringComparer.Ordinal);
     int used;
 
     public int Count => used;
@@ -39,6 +40,9 @@ internal sealed class Vocabulary
             }
         }
     }
+
+    /// <summary>Words that read like this one when their marks are left out.</summary>
+    public IEnumerable<string> FormsOf(string folded) => byFolded.TryGetValue(folded, out var forms) ? forms : [];
 
     /// <summary>The number of a word, a new one if it was not known. Writer only.</summary>
     public int NumberFor(ReadOnlySpan<char> word) =>
@@ -71,6 +75,7 @@ internal sealed class Vocabulary
         if (!text.Contains('_'))
         {
             byLength.GetOrAdd(text.Length, _ => []).Add(used);
+            byFolded.GetOrAdd(VietnameseText.Fold(text), _ => []).Add(text);
         }
         numbers[text] = used;
         return used++;

@@ -35,8 +35,8 @@ public sealed class StrengthTableTests
     public async Task The_order_is_the_same_before_and_after_the_words_are_turned_round()
     {
         catalogue.Apply(SampleDocuments.All);
-        var ranker = new Ranker(catalogue);
-        var understanding = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded);
+        var ranker = new Ranker(catalogue, SampleDocuments.Lexicon.Qualifiers);
+        var understanding = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded, catalogue.Exact);
         var query = understanding.Understand("đăng ký khai thác nước");
         var before = ranker.Rank(query, catalogue.ByName());
         while (catalogue.Strengths() is null)

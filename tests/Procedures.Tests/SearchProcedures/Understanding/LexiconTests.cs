@@ -40,6 +40,28 @@ public sealed class LexiconTests
         Assert.Empty(lexicon.Rules.FindIn(Words("bộ mặt")));
     }
 
+    [Fact]
+    public void What_people_say_is_counted_in_words_and_pairs_but_not_over_a_gap()
+    {
+        var lexicon = Lexicon.Read("""
+            { "version": "1", "speech": ["nhà tôi"], "drop": ["ở đâu"],
+              "rules": [ { "say": ["bán * nhà cũ"], "means": ["a"] } ] }
+            """);
+        Assert.Equal(2, lexicon.Spoken.CountOf("nhà"));
+        Assert.Equal(1, lexicon.Spoken.CountOf("nhà_cũ"));
+        Assert.Equal(1, lexicon.Spoken.CountOf("ở_đâu"));
+        Assert.Equal(0, lexicon.Spoken.CountOf("bán_nhà"));
+        Assert.Equal(1, lexicon.SpokenFolded.CountOf("nha_toi"));
+    }
+
+    [Fact]
+    public void Special_cases_are_words_or_pairs() => Assert.All(
+        SampleDocuments.Lexicon.Qualifiers, one => Assert.InRange(one.Count(letter => letter == '_'), 0, 1));
+
+    [Fact]
+    public void Every_phrase_takes_a_word_for_itself() => Assert.All(
+        SaidPhrases(), phrase => Assert.Contains(phrase.Split(' '), part => part != "*" && !part.StartsWith('(')));
+
     [TestKit.NeedsSharedFact("data/queries")]
     public void No_said_phrase_is_copied_from_the_query_files()
     {

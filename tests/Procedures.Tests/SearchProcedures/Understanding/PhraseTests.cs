@@ -11,12 +11,16 @@ public sealed class PhraseTests
     [InlineData("lấy|cưới vợ", "cưới vợ")]
     [InlineData("@who ốm", "con ốm")]
     [InlineData("mất * thẻ", "mất cái thẻ")]
+    [InlineData("tiền & rách|cháy", "bị rách mấy tờ tiền")]
+    [InlineData("luật sư & miễn phí", "có ai miễn phí không, luật sư ấy")]
     public void A_phrase_stands_where_its_words_do(string phrase, string query) =>
         Assert.True(Stands(phrase, query));
 
     [Theory]
     [InlineData("lấy vợ", "vợ lấy")]
     [InlineData("lấy vợ", "lấy")]
+    [InlineData("tiền & rách|cháy", "tiền còn mới")]
+    [InlineData("con & con", "một con")]
     [InlineData("mất * thẻ", "mất một hai ba bốn thẻ")]
     public void A_phrase_stands_nowhere_else(string phrase, string query) => Assert.False(Stands(phrase, query));
 
@@ -46,6 +50,19 @@ public sealed class PhraseTests
         index.Add(new Phrase("mua nhà", Classes, []));
 
         Assert.Equal(2, index.FindIn(VietnameseText.Words("mua nhà làm sổ đỏ")).Count);
+    }
+
+    [Fact]
+    public void A_word_in_brackets_must_stand_there_and_is_left_to_another_phrase()
+    {
+        var index = new PhraseIndex();
+        index.Add(new Phrase("mất * (thẻ|sổ)", Classes, []));
+        index.Add(new Phrase("thẻ căn cước", Classes, []));
+
+        var found = index.FindIn(VietnameseText.Words("mất cái thẻ căn cước"));
+
+        Assert.Equal([[2, 3, 4], [0]], found.Select(one => one.Taken));
+        Assert.Empty(index.FindIn(VietnameseText.Words("mất cái xe")));
     }
 
     static bool Stands(string phrase, string query)

@@ -8,7 +8,7 @@ namespace EGov.Procedures.Tests.SearchProcedures.Understanding;
 public sealed class QueryUnderstandingTests
 {
     static readonly Catalogue Filled = Fill();
-    readonly QueryUnderstanding understanding = new(SampleDocuments.Lexicon, Filled.Folded);
+    readonly QueryUnderstanding understanding = new(SampleDocuments.Lexicon, Filled.Folded, Filled.Exact);
 
     [Fact]
     public void Question_words_and_politeness_are_dropped() => Assert.Equal(

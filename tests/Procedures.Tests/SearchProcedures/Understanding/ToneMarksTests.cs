@@ -39,4 +39,20 @@ public sealed class ToneMarksTests
     [InlineData("thuỷ")]
     public void Placing_twice_changes_nothing_more(string typed) =>
         Assert.Equal(ToneMarks.Place(typed), ToneMarks.Place(ToneMarks.Place(typed)));
+
+    [Theory]
+    [InlineData("sữa", "sửa")]
+    [InlineData("cải", "cãi")]
+    [InlineData("nghĩ", "nghỉ")]
+    [InlineData("mất", null)]
+    [InlineData("", null)]
+    public void Hook_and_tilde_are_mistaken_for_each_other(string typed, string? twin) =>
+        Assert.Equal(twin, ToneMarks.Twin(typed));
+
+    [Theory]
+    [InlineData("ngủ")]
+    [InlineData("cũ")]
+    [InlineData("trễ")]
+    public void The_twin_of_the_twin_is_the_syllable(string typed) =>
+        Assert.Equal(typed, ToneMarks.Twin(ToneMarks.Twin(typed)!));
 }

@@ -45,6 +45,18 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void Forms_of_a_word_are_those_that_fold_to_it_and_no_pairs()
+    {
+        foreach (var text in new[] { "ma", "mà", "má", "mà_cả", "me" })
+        {
+            vocabulary.NumberFor(text);
+        }
+
+        Assert.Equal(["ma", "mà", "má"], vocabulary.FormsOf("ma").Order(StringComparer.Ordinal));
+        Assert.Empty(vocabulary.FormsOf("mu"));
+    }
+
+    [Fact]
     public void It_grows_without_losing_anything()
     {
         foreach (var number in Enumerable.Range(0, 40_000))
