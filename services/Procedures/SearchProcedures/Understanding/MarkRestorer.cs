@@ -14,7 +14,7 @@ internal sealed class MarkRestorer(Lexicon lexicon, Vocabulary exact)
     // Roughly the words of the catalogue: a word alone is as likely as its share of them.
     const float AllWords = 200_000;
     const float AsTyped = 3f;
-    const float Twin = -4f;
+    const float Twin = -5f;
 
     public List<Token> Restore(List<Token> words)
     {
@@ -64,7 +64,8 @@ internal sealed class MarkRestorer(Lexicon lexicon, Vocabulary exact)
             }
         }
         var path = new List<Token>(columns.Count);
-        for (var end = columns.Count == 0 ? null : columns[^1].MaxBy(last => last.Score); end is not null; end = end.From)
+        var best = columns.Count == 0 ? null : columns[^1].MaxBy(last => last.Score);
+        for (var end = best; end is not null; end = end.From)
         {
             path.Add(end.Word);
         }
