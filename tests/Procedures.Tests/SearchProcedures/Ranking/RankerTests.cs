@@ -1,4 +1,3 @@
-using EGov.Procedures.SearchProcedures;
 using EGov.Procedures.SearchProcedures.Ranking;
 using EGov.Procedures.SearchProcedures.Understanding;
 
