@@ -74,7 +74,7 @@ internal sealed class CatalogueEntry
             ExactTerms = exactTerms,
             ExactStrengths = exactStrengths,
             NameWords = [.. NameParts.WithoutRemarks(name).Select(word => folded.NumberFor(word.Folded))],
-            NameExact = [.. Wording.Of(1, name).Exact.Select(exact.NumberFor).Distinct().Order()],
+            NameExact = [.. Wording.Of(1, name).Exact.Select(word => exact.NumberFor(word)).Distinct().Order()],
             Prior = 1 + (card.ForPersons ? FieldWeights.ForPersons : 0)
                 + (card.Levels.Contains("commune", StringComparer.Ordinal) ? FieldWeights.AtCommune : 0),
         };
