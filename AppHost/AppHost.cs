@@ -11,9 +11,10 @@ bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name
 var operatorKey = builder.AddParameter("operator-key", secret: true);
 
 // Stores
-var postgres = IsElsewhere("procedures-db") && IsElsewhere("events-db")
+var postgres = new[] { "directory-db", "procedures-db", "events-db" }.All(IsElsewhere)
     ? null
     : builder.AddPostgres("postgres").WithDataVolume();
+var directoryDb = Database("directory-db", "directory");
 var proceduresDb = Database("procedures-db", "procedures");
 var eventsDb = Database("events-db", "events");
 var redis = Store("redis", () => builder.AddRedis("redis"));
@@ -25,10 +26,18 @@ var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
     : null;
 
 // Services
-var proceduresMigrate = UseStores(builder
-    .AddProject("procedures-migrate", "../services/Procedures/Procedures.csproj").WithArgs("--migrate"), proceduresDb);
+var directoryMigrate = UseStores(builder
+    .AddProject("directory-migrate", "../services/Directory/Directory.csproj").WithArgs("--migrate"), directoryDb);
 
-var procedures = UseStores(Service("procedures", "../services/Procedures/Procedures.csproj"), proceduresDb)
+var directory = UseStores(Service("directory", "../services/Directory/Directory.csproj"), directoryDb)
+    .WaitForCompletion(directoryMigrate);
+
+var proceduresMigrate = UseStores(builder
+    .AddProject("procedures-migrate", "../services/Procedures/Procedures.csproj").WithArgs("--migrate"), proceduresDb,
+    redis, elasticsearch);
+
+var procedures = UseStores(Service("procedures", "../services/Procedures/Procedures.csproj"), proceduresDb,
+    redis, elasticsearch)
     .WithEnvironment("Search__Folder", Path.GetFullPath(
         Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data/search"), builder.AppHostDirectory))
     .WaitForCompletion(proceduresMigrate);
@@ -44,8 +53,10 @@ builder.AddProject("gateway", "../gateway/Gateway.csproj")
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("Operator__Key", operatorKey)
     .WithReference(redis)
+    .WithReference(directory)
     .WithReference(procedures)
     .WithReference(portal)
+    .WaitFor(directory)
     .WaitFor(procedures)
     .WaitFor(portal);
 
@@ -66,10 +77,10 @@ IResourceBuilder<ProjectResource> Service(string name, string path) => builder.A
     .WithEnvironment("Operator__Key", operatorKey);
 
 IResourceBuilder<ProjectResource> UseStores(
-    IResourceBuilder<ProjectResource> service, IResourceBuilder<IResourceWithConnectionString> database)
+    IResourceBuilder<ProjectResource> service, IResourceBuilder<IResourceWithConnectionString> database,
+    params IResourceBuilder<IResourceWithConnectionString>?[] more)
 {
-    var optional = new[] { kafka, elasticsearch }.Where(store => store is not null);
-    foreach (var store in new[] { database, eventsDb, redis }.Concat(optional))
+    foreach (var store in new[] { database, eventsDb, kafka }.Concat(more).Where(store => store is not null))
     {
         service.WithReference(store!).WaitFor(store!);
     }

@@ -21,6 +21,17 @@ catalogue_size() {
   sed -n 's/^{[^[]*"total":\([0-9]*\).*/\1/p' <<< "$answer" | grep . || echo 0
 }
 
+# load_directory: units go in through the load command of the service; a second load of the same files changes nothing
+load_directory() {
+  local hash
+  hash=$(cat seeds/directory/*.json seeds/directory/*.jsonl seeds/directory/*.csv | sha256sum | cut -c1-32)
+  [ "$(curl -fsS --max-time 10 "$(field gateway 5)/api/directory/units?size=1" 2> /dev/null | grep -c '"id"')" = 0 ] ||
+    ! unchanged seed-directory "$hash" || return 0
+  say "loading the units of seeds/directory"
+  in_service directory --load "$PWD/seeds/directory/binh-thuan.load.json" && remember seed-directory "$hash" ||
+    say "  the units are not loaded"
+}
+
 # value JSON NAME : a number or a word of a flat part of an answer
 value() { grep -o "\"$2\":[^,}]*" <<< "$1" | head -1 | cut -d: -f2- | tr -d '"'; }
 

@@ -54,7 +54,7 @@ up() {
   start "$port" "${arguments[@]}"
   wait_healthy || { down; exit 1; }
   [ "$port" = 0 ] || [ "$port" = "$(field gateway 3)" ] || say "port $port is taken by another program; see below"
-  [ -z "$seeds" ] || load_seeds
+  [ -z "$seeds" ] || { load_seeds; load_directory; }
   addresses
   [ -z "$detach" ] || return 0
   say "Ctrl-C stops everything"
@@ -177,13 +177,16 @@ in_service() {
 
 parked() {
   case ${1:-list} in list | redrive) ;; *) fail "parked knows list and redrive, not $1" ;; esac
-  local told
-  told=$(in_service procedures --parked "${@:-list}") || return 1
+  local told='' name
+  for name in directory procedures; do
+    told+=$(in_service "$name" --parked "${@:-list}") || return 1
+  done
   echo "${told:-nothing is parked}"
 }
 
 migrate() {
   if apphost_pid > /dev/null; then
+    in_service directory --migrate > /dev/null
     in_service procedures --migrate > /dev/null
     say "databases, event tables and topics are of this version"
   else

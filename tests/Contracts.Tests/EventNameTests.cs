@@ -36,7 +36,8 @@ public sealed partial class EventNameTests
 
     [Fact]
     public void The_key_of_an_event_is_the_id_of_what_it_is_about() =>
-        Assert.All(PublishedEvents.Types, type => Assert.Equal("1.004873", PublishedEvents.Read(type).Key));
+        Assert.All(PublishedEvents.Types, type => Assert.Contains($": \"{PublishedEvents.Read(type).Key}\",", File.ReadLines(PublishedEvents.Golden(type))
+            .Skip(1).First(), StringComparison.Ordinal));
 
     [Fact]
     public void Every_topic_of_an_event_stands_in_the_topics_file()

@@ -14,7 +14,8 @@ internal static class StartBench
         await ServiceProcess.FinishAsync("services/Procedures", "--migrate", [.. stores.Settings]);
         (string Key, string Value)[] settings =
         [
-            .. stores.Settings, ("services:procedures:http:0", "http://127.0.0.1:1"),
+            .. stores.Settings, ("services:directory:http:0", "http://127.0.0.1:1"),
+            ("services:procedures:http:0", "http://127.0.0.1:1"),
             ("services:portal:http:0", "http://127.0.0.1:1"),
         ];
         // The services take turns with the bare app, so that other work on the machine burdens them alike.

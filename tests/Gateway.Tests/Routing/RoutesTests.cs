@@ -21,6 +21,16 @@ public sealed class RoutesTests(GatewayFixture fixture) : IClassFixture<GatewayF
     }
 
     [Theory]
+    [InlineData("/api/directory/units?name=phan%20thi%E1%BA%BFt")]
+    [InlineData("/api/directory/units/H11/subtree?asOf=2021-08-12")]
+    public async Task Directory_has_its_own_service(string target)
+    {
+        var before = Gateway.Directory.Requests;
+        Assert.Equal(target, (await Gateway.SeenAsync(target)).Target);
+        Assert.Equal(before + 1, Gateway.Directory.Requests);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/thu-tuc/1.004873?in=1")]
     [InlineData("/assets/site.css")]

@@ -11,14 +11,17 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     readonly WebApplicationFactory<Program> factory;
 
-    GatewayUnderTest(WebApplicationFactory<Program> factory, Upstream procedures, Upstream portal)
+    GatewayUnderTest(WebApplicationFactory<Program> factory, Upstream directory, Upstream procedures, Upstream portal)
     {
         this.factory = factory;
+        Directory = directory;
         Procedures = procedures;
         Portal = portal;
         Address = factory.ClientOptions.BaseAddress;
         Client = NewClient();
     }
+
+    public Upstream Directory { get; }
 
     public Upstream Procedures { get; }
 
@@ -30,14 +33,16 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public static async Task<GatewayUnderTest> StartAsync(params (string Key, string Value)[] settings)
     {
+        var directory = await Upstream.StartAsync();
         var procedures = await Upstream.StartAsync();
         var portal = await Upstream.StartAsync();
         var started = Factory([
+            ("services:directory:http:0", directory.Address),
             ("services:procedures:http:0", procedures.Address), ("services:portal:http:0", portal.Address),
             ("Operator:Key", OperatorKey), .. settings,
         ]);
         started.StartServer();
-        return new(started, procedures, portal);
+        return new(started, directory, procedures, portal);
     }
 
     public static WebApplicationFactory<Program> Factory(params (string Key, string Value)[] settings)
@@ -71,6 +76,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     {
         Client.Dispose();
         await factory.DisposeAsync();
+        await Directory.DisposeAsync();
         await Procedures.DisposeAsync();
         await Portal.DisposeAsync();
     }

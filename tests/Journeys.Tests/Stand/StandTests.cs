@@ -10,14 +10,16 @@ public sealed class StandTests(EmbeddedStand stand)
     [Fact]
     public void Every_resource_is_healthy_or_has_ended_well()
     {
+        Assert.Equal(Phase.Finished, stand.App.States["directory-migrate"].Phase);
         Assert.Equal(Phase.Finished, stand.App.States["procedures-migrate"].Phase);
-        Assert.All(stand.App.States.Values.Where(state => state.Name is not "procedures-migrate"),
+        Assert.All(stand.App.States.Values.Where(state => !state.Name.EndsWith("-migrate", StringComparison.Ordinal)),
             state => Assert.Equal((state.Name, Phase.Running), (state.Name, state.Phase)));
     }
 
     [Theory]
     [InlineData("/")]
     [InlineData("/docs")]
+    [InlineData("/openapi/directory.json")]
     [InlineData("/openapi/procedures.json")]
     public async Task Gateway_shows_pages_and_documents(string path)
     {

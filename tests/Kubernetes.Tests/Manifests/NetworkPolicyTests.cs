@@ -16,15 +16,15 @@ public sealed class NetworkPolicyTests
     }
 
     [Theory]
-    [InlineData("postgres", "procedures")]
-    [InlineData("kafka", "procedures")]
+    [InlineData("postgres", "directory", "procedures")]
+    [InlineData("kafka", "directory", "procedures")]
     [InlineData("elasticsearch", "procedures")]
-    public void A_store_is_open_only_to_the_services_that_say_they_use_it(string store, string service)
+    public void A_store_is_open_only_to_the_services_that_say_they_use_it(string store, params string[] services)
     {
         var users = BaseFolder.Services
             .Where(found => BaseFolder.Labels(found).Contains($"egov/uses-{store}=true"));
 
-        Assert.Equal([service], users.Select(found => found.Name));
+        Assert.Equal(services, users.Select(found => found.Name));
         var policy = BaseFolder.OfKind("NetworkPolicy").Single(policy => policy.Name == store);
         Assert.Contains($"egov/uses-{store}", Manifest.At(policy.Root, "spec/ingress")!.ToString(),
             StringComparison.Ordinal);

@@ -1,0 +1,62 @@
+using EGov.Directory.ShowUnit;
+using EGov.ServiceDefaults.Problems;
+using Npgsql;
+
+namespace EGov.Directory.FindUnits;
+
+/// <summary>Search by name, with or without diacritics.</summary>
+internal static class FindUnitsEndpoint
+{
+    const int LongestName = 100;
+
+    static readonly Refusal NameIsShort = new(nameof(NameIsShort),
+        $"Tên tìm kiếm dài nhất {LongestName} ký tự.", "name");
+
+    // Every word of the question begins a word of the name.
+    const string Sql = $"""
+        {UnitRows.Dressed} from unit_versions v {UnitRows.Joins}
+        where (' ' || v.folded) like all ($1) and v.valid_from <= $2 and (v.valid_to is null or v.valid_to >= $2)
+          and ($3 = '' or v.level = $3) and (v.folded, v.unit_id) > ($4, $5)
+        order by v.folded, v.unit_id limit $6
+        """;
+
+    public static void MapFindUnits(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/directory/units", FindAsync).WithName("FindUnits").WithTags("Directory")
+            .WithSummary("Tìm đơn vị theo tên (có dấu hoặc không dấu) và cấp, tại một ngày")
+            .Produces<UnitPage>().Produces(304).ProducesProblem(400).ProducesProblem(503);
+
+    static async Task<IResult> FindAsync(
+        [AsParameters] FindQuestion asked, HttpContext http, NpgsqlDataSource source, UnitFinder finder,
+        CancellationToken cancel)
+    {
+        if (UnitPaging.Read(asked.After, asked.Size, out var place, out var count) is { } refusal)
+        {
+            return Refuse.BadRequest(refusal);
+        }
+        if (asked.Name?.Length > LongestName)
+        {
+            return Refuse.BadRequest(NameIsShort);
+        }
+        var day = finder.Day(asked.AsOf);
+        if (OpenAnswer.IsKnown(http, "find", await finder.NewestAsync(cancel), day))
+        {
+            return Results.StatusCode(304);
+        }
+        var units = await UnitRows.ListAsync(source, Sql,
+            [Patterns(asked.Name), day, asked.Level ?? "", place.Folded, place.Id, count + 1], cancel);
+        return Results.Ok(UnitPaging.Page(day, units, count));
+    }
+
+    static string[] Patterns(string? name) => [.. UnitNames.Fold(name ?? "").Split(' ')
+        .Select(word => "% " + word.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%")];
+}
+
+/// <summary>What may be asked of the search.</summary>
+internal sealed class FindQuestion
+{
+    public string? Name { get; init; }
+    public string? Level { get; init; }
+    public DateOnly? AsOf { get; init; }
+    public string? After { get; init; }
+    public int? Size { get; init; }
+}

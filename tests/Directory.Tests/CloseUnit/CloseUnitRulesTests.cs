@@ -1,0 +1,35 @@
+using EGov.Directory.CloseUnit;
+
+namespace EGov.Directory.Tests.CloseUnit;
+
+public sealed class CloseUnitRulesTests
+{
+    [Theory]
+    [InlineData("2000-01-01", 0)]
+    [InlineData("2025-06-30", 0)]
+    [InlineData("1999-12-31", 0, "LastDayIsNotBeforeTheFirst")]
+    [InlineData("2025-06-30", 3, "NothingHangsBelow")]
+    [InlineData("1899-06-30", 1, "DayIsPlausible", "LastDayIsNotBeforeTheFirst", "NothingHangsBelow")]
+    public void An_end_has_its_day_and_leaves_nothing_behind(string day, int children, params string[] refusals) =>
+        Assert.Equal(refusals, Judge(Open(), day, "x", children));
+
+    [Fact]
+    public void An_end_rests_on_an_act() => Assert.Equal(["TextIsWritten"], Judge(Open(), "2025-06-30", "", 0));
+
+    [Fact]
+    public void What_has_ended_does_not_end_again()
+    {
+        var unit = Open();
+        unit.Close(new DateOnly(2020, 1, 1), "x");
+        Assert.Equal(["UnitIsOpen"], Judge(unit, "2025-06-30", "x", 0));
+    }
+
+    static string[] Judge(Unit unit, string day, string act, int children) =>
+    [
+        .. CloseUnitRules.Judge(unit, new CloseUnitRequest(DateOnly.Parse(day), act), children)
+            .Select(refusal => refusal.Code),
+    ];
+
+    static Unit Open() => Unit.Open(
+        Guid.NewGuid(), UnitKind.Area, new("Xã A", "Xã", "commune", null), new DateOnly(2000, 1, 1), "x");
+}

@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using EGov.Directory.LoadUnits;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace EGov.Directory.Tests;
+
+/// <summary>The service over a fresh real database on 24 November 2026; background work is left out.</summary>
+public sealed class DirectoryApp : IAsyncLifetime
+{
+    WebApplicationFactory<Program> factory = null!;
+
+    public DirectoryDatabase Database { get; } = new();
+
+    /// <summary>Anybody.</summary>
+    public HttpClient Public { get; private set; } = null!;
+
+    /// <summary>With the operator's key.</summary>
+    public HttpClient Operator { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:directory-db", Database.ConnectionString)
+            .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
+            .UseSetting("Operator:Key", "khoa")
+            .ConfigureServices(services =>
+            {
+                services.RemoveAll<IHostedService>();
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedTime()));
+            }));
+        Public = factory.CreateClient();
+        Operator = factory.CreateClient();
+        Operator.DefaultRequestHeaders.TryAddWithoutValidation("X-Operator-Key", "khoa");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>Runs the load command; gives what it said.</summary>
+    public async Task<string> LoadAsync(params string[] words)
+    {
+        using var output = new StringWriter();
+        var code = await LoadCommand.RunAsync(factory.Services, ["--load", .. words], output);
+        return code == 0 ? output.ToString() : throw new InvalidOperationException(output.ToString());
+    }
+
+    public async Task<JsonElement> GetAsync(string address) =>
+        await (await Public.GetAsync("/api/directory/" + address)).EnsureSuccessStatusCode()
+            .Content.ReadFromJsonAsync<JsonElement>();
+
+    public Task<HttpResponseMessage> PostAsync(string address, object body, string? etag = null, string? key = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/directory/" + address)
+        {
+            Content = JsonContent.Create(body),
+        };
+        if (etag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
+        }
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+        return Operator.SendAsync(request);
+    }
+
+    public async Task<Written> CreateAsync(
+        string name, string level, Guid? parent = null, string? gso = null, string from = "2020-01-01")
+    {
+        object[] codes = gso is null ? [] : [new { kind = "gso", value = gso }];
+        var answer = await PostAsync("units", new
+        {
+            unit = new { kind = "area", name, type = name.Split(' ')[0], level, parentId = parent, codes },
+            validFrom = from,
+            act = "1/NQ-HĐND",
+        });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, body.ToString());
+        return new(body.GetProperty("id").GetGuid(), body.GetProperty("sequence").GetInt64(),
+            answer.Headers.ETag!.ToString());
+    }
+
+    public static async Task<string[]> RefusalsAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return [.. problem.GetProperty("refusals").EnumerateArray().Select(one => one.GetProperty("code").GetString()!)];
+    }
+
+    sealed class StoppedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 24, 3, 0, 0, TimeSpan.Zero);
+    }
+}
+
+/// <summary>A unit as written: id, number of the write and tag.</summary>
+public sealed record Written(Guid Id, long Sequence, string ETag);
