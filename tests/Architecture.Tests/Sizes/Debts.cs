@@ -11,6 +11,6 @@ internal static class Debts
 
     public static readonly Dictionary<string, int> StandIns = new(StringComparer.Ordinal)
     {
-        ["ServiceDefaults/Messaging"] = 870,
+        ["ServiceDefaults/Messaging"] = 869,
     };
 }

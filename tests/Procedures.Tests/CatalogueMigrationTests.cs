@@ -6,7 +6,7 @@ using Npgsql;
 namespace EGov.Procedures.Tests;
 
 /// <summary>The service as a process of its own, started to migrate.</summary>
-public sealed class MigrationTests
+public sealed class CatalogueMigrationTests
 {
     const string Schema = """
         select string_agg(line, E'\n' order by line) from (
