@@ -46,12 +46,16 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
 
     public UnderstoodQuery Understand(string text) => understanding.Understand(text);
 
-    /// <summary>All candidates in order, best first.</summary>
+    /// <summary>What answers, best first; with what comes near, if little is answered.</summary>
     public async Task<List<Ranked>> FindAsync(UnderstoodQuery query, CancellationToken cancel)
     {
         var candidates = await RecallAsync(Recall(query), cancel);
         candidates.AddRange(CodeMatches(query, candidates));
-        return ranker.Rank(query, candidates);
+        var ranked = ranker.Rank(query, candidates, KeptShare);
+        // Only where little is answered does anybody see what lies further down.
+        return ranked.Count > 0 && ranked[0].Coverage < WeakCoverage
+            ? ranker.Rank(query, candidates)
+            : ranked;
     }
 
     // Memory holds every procedure: when the engine is away all of them are candidates, slower but answered.

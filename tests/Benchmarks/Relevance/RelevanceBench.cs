@@ -47,8 +47,16 @@ internal static class RelevanceBench
             var file = RelevanceRun.OwnQuestions(name + ".tsv");
             await ScoreAsync(report, run, $"{engine.Name} {content} {name}", file, 0.75, 0.92);
         }
+        foreach (var file in OtherQuestions())
+        {
+            await ScoreAsync(report, run, $"{engine.Name} {content} {Path.GetFileName(file)}", file, 0.75, 0.92);
+        }
         await CostAsync(report, engine, run, content);
     }
+
+    /// <summary>Files of the reader's own, of lines "codes, tab, question", so that unseen questions can be asked.</summary>
+    static string[] OtherQuestions() => (Environment.GetEnvironmentVariable("EGOV_QUESTIONS") ?? "")
+        .Split(':', StringSplitOptions.RemoveEmptyEntries);
 
     static async Task ScoreAsync(Report report, RelevanceRun run, string name, string path, double one, double five)
     {

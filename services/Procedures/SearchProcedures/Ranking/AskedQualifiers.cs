@@ -9,20 +9,20 @@ namespace EGov.Procedures.SearchProcedures.Ranking;
 internal sealed class AskedQualifiers
 {
     readonly int[] numbers;
-    readonly bool[] isSpokenOf;
+    readonly HashSet<int> unasked = [];
     readonly List<int[]> wanted = [];
 
     public AskedQualifiers(UnderstoodQuery query, Catalogue catalogue, IReadOnlyList<string> qualifiers)
     {
         numbers = [.. qualifiers.Select(one => catalogue.Exact.TryNumber(one, out var number) ? number : -1)];
-        isSpokenOf = new bool[numbers.Length];
+        unasked.UnionWith(numbers);
         foreach (var concept in query.Concepts)
         {
             var spoken = concept.Wordings.SelectMany(wording => wording.Exact).ToHashSet(StringComparer.Ordinal);
             int[] here = [.. Enumerable.Range(0, numbers.Length).Where(at => spoken.Contains(qualifiers[at]))];
             foreach (var at in here)
             {
-                isSpokenOf[at] = true;
+                unasked.Remove(numbers[at]);
             }
             if (here.Length > 0 && (concept.IsRule || qualifiers[here[0]].Contains('_')))
             {
@@ -34,12 +34,9 @@ internal sealed class AskedQualifiers
     public float FactorFor(CatalogueEntry entry)
     {
         var factor = 1f;
-        for (var at = 0; at < numbers.Length; at++)
+        foreach (var word in entry.NameExact)
         {
-            if (!isSpokenOf[at] && entry.NameHas(numbers[at]))
-            {
-                factor *= 1 - FieldWeights.Unasked;
-            }
+            factor *= unasked.Contains(word) ? 1 - FieldWeights.Unasked : 1;
         }
         foreach (var any in wanted)
         {

@@ -10,7 +10,6 @@ internal sealed class AskedTerms
     readonly Catalogue catalogue;
     readonly Dictionary<int, float> words = [];
     readonly float[] rarity;
-    readonly StrengthTable? table;
     ulong mayBeWord;
     readonly (int Number, float Worth)[] literal;
     readonly string code;
@@ -19,7 +18,6 @@ internal sealed class AskedTerms
     {
         this.catalogue = catalogue;
         rarity = Rarity.Of(catalogue);
-        table = catalogue.Strengths();
         code = query.Code.ToUpperInvariant();
         Concepts = [.. query.Concepts.Select(ToConcept)];
         Mass = Concepts.Sum(concept => concept.Mass);
@@ -59,17 +57,6 @@ internal sealed class AskedTerms
             found += entry.NameHas(number) ? worth : 0;
         }
         return all <= 0 ? 0 : found / all;
-    }
-
-    /// <summary>What the procedure can score at most: marks left out of account.</summary>
-    public float MostOf(CatalogueEntry entry)
-    {
-        var score = 0f;
-        foreach (var concept in Concepts)
-        {
-            score += concept.MostOf(entry);
-        }
-        return score;
     }
 
     /// <summary>The score of all that is asked, and how much of its mass is answered.</summary>
@@ -116,7 +103,7 @@ internal sealed class AskedTerms
             if (known)
             {
                 var exact = catalogue.Exact.TryNumber(wording.Exact[at], out var marked) ? marked : -1;
-                terms.Add(new AskedTerm(number, exact, worth, table?.Column(number)));
+                terms.Add(new AskedTerm(number, exact, worth));
                 words[number] = Math.Max(words.GetValueOrDefault(number), Math.Min(1, wording.Weight));
                 mayBeWord |= 1UL << number;
             }

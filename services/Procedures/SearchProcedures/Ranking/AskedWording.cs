@@ -31,7 +31,7 @@ internal sealed record AskedWording(AskedTerm[] Terms, float Mass)
         var score = 0f;
         foreach (var term in Terms)
         {
-            score += term.Worth * term.StrengthIn(entry);
+            score += term.Worth * entry.StrengthOf(term.Number);
         }
         return score;
     }
@@ -41,7 +41,7 @@ internal sealed record AskedWording(AskedTerm[] Terms, float Mass)
         var score = 0f;
         foreach (var term in Terms)
         {
-            var plain = term.StrengthIn(entry);
+            var plain = entry.StrengthOf(term.Number);
             if (plain > 0)
             {
                 var marked = entry.ExactStrengthOf(term.Exact);
@@ -55,10 +55,4 @@ internal sealed record AskedWording(AskedTerm[] Terms, float Mass)
 /// <param name="Number">Number of the word without its marks.</param>
 /// <param name="Exact">Number of the word with its marks.</param>
 /// <param name="Worth">What it is worth.</param>
-/// <param name="Column">Its strengths by place, if they are turned round already.</param>
-internal readonly record struct AskedTerm(int Number, int Exact, float Worth, float[]? Column)
-{
-    // An entry of this very moment may have no place in the table yet.
-    public float StrengthIn(CatalogueEntry entry) => Column is null ? entry.StrengthOf(Number)
-        : (uint)entry.Place < (uint)Column.Length ? Column[entry.Place] : 0;
-}
+internal readonly record struct AskedTerm(int Number, int Exact, float Worth);

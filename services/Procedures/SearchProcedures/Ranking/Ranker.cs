@@ -12,38 +12,56 @@ internal readonly record struct Ranked(CatalogueEntry Entry, float Score, float 
 /// </summary>
 internal sealed class Ranker(Catalogue catalogue, IReadOnlyList<string> qualifiers)
 {
-    // Far below what anybody is shown: not worth weighing in full, nor sorting.
+    // Far below what anybody is shown.
     const float Forgettable = 0.1f;
-
     const float MostGain = (1 + FieldWeights.NameCovered) * (1 + FieldWeights.Literal);
 
-    public List<Ranked> Rank(UnderstoodQuery query, IEnumerable<CatalogueEntry> candidates)
+    /// <summary>Those that score more than a share of the best, best first.</summary>
+    /// <param name="share">Of the best score; what lies below is not worth weighing in full, nor sorting.</param>
+    public List<Ranked> Rank(UnderstoodQuery query, IEnumerable<CatalogueEntry> candidates, float share = Forgettable)
     {
         var asked = AskedTerms.Of(query, catalogue);
         var special = new AskedQualifiers(query, catalogue, qualifiers);
+        var hopeful = Hopeful(asked, candidates);
         var ranked = new List<Ranked>();
         var least = 0f;
-        foreach (var entry in candidates)
+        foreach (var (entry, most) in hopeful)
         {
-            var one = Score(asked, special, entry, least);
-            if (one.Score > least)
+            if (most > least && Score(asked, special, entry) is var one && one.Score > least)
             {
                 ranked.Add(one);
-                least = Math.Max(least, Forgettable * one.Score);
+                least = Math.Max(least, share * one.Score);
             }
         }
-        ranked.RemoveAll(one => one.Score <= least);
+        ranked.RemoveAll(one => one.Score < least || one.Score <= 0);
         ranked.Sort(Compare);
         return ranked;
     }
 
-    static Ranked Score(AskedTerms asked, AskedQualifiers special, CatalogueEntry entry, float least)
+    // The most promising first: its score tells how little the others must reach to be weighed at all.
+    List<(CatalogueEntry Entry, float Most)> Hopeful(AskedTerms asked, IEnumerable<CatalogueEntry> candidates)
     {
-        // Words without their marks are looked up fast and bound what the same words with marks can reach.
-        if (asked.MostOf(entry) * MostGain * entry.Prior <= least && !asked.MatchesCode(entry))
+        var bounds = new AskedBounds(asked.Concepts, catalogue.Strengths());
+        var hopeful = new List<(CatalogueEntry Entry, float Most)>();
+        var first = 0;
+        foreach (var entry in candidates)
         {
-            return default;
+            var most = asked.MatchesCode(entry) ? float.MaxValue : bounds.Of(entry) * MostGain * entry.Prior;
+            if (most > 0)
+            {
+                hopeful.Add((entry, most));
+                first = most > hopeful[first].Most ? hopeful.Count - 1 : first;
+            }
         }
+        if (first > 0)
+        {
+            (hopeful[0], hopeful[first]) = (hopeful[first], hopeful[0]);
+        }
+        return hopeful;
+    }
+
+    static Ranked Score(AskedTerms asked, AskedQualifiers special, CatalogueEntry entry)
+    {
         var (score, answered) = asked.ScoreOf(entry);
         if (score <= 0)
         {

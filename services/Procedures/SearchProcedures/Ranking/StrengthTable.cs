@@ -10,11 +10,11 @@ internal sealed class StrengthTable
     readonly int[] starts;
     readonly int[] places;
     readonly float[] strengths;
-    readonly int width;
+    readonly CatalogueEntry?[] holders;
 
     public StrengthTable(IReadOnlyList<CatalogueEntry> entries)
     {
-        width = entries.Select(entry => entry.Place + 1).DefaultIfEmpty().Max();
+        holders = new CatalogueEntry?[entries.Select(entry => entry.Place + 1).DefaultIfEmpty().Max()];
         starts = new int[entries.SelectMany(entry => entry.Terms).DefaultIfEmpty().Max() + 2];
         foreach (var entry in entries)
         {
@@ -31,15 +31,21 @@ internal sealed class StrengthTable
         Fill(entries);
     }
 
-    /// <summary>Strength of the word by the place of an entry.</summary>
-    public float[] Column(int term)
+    /// <summary>Places it knows of.</summary>
+    public int Width => holders.Length;
+
+    /// <summary>Whether the entry's place is its own here: one of this very moment may have another's.</summary>
+    public bool Knows(CatalogueEntry entry) =>
+        (uint)entry.Place < (uint)holders.Length && ReferenceEquals(holders[entry.Place], entry);
+
+    /// <summary>Adds what the word is worth in each entry to the sums by place.</summary>
+    public void Add(float[] sums, int term, float worth)
     {
-        var column = new float[width];
-        for (var at = term + 1 < starts.Length ? starts[term] : 0; at < End(term); at++)
+        var to = End(term);
+        for (var at = to == 0 ? 0 : starts[term]; at < to; at++)
         {
-            column[places[at]] = strengths[at];
+            sums[places[at]] += worth * strengths[at];
         }
-        return column;
     }
 
     int End(int term) => term + 1 < starts.Length ? starts[term + 1] : 0;
@@ -49,6 +55,7 @@ internal sealed class StrengthTable
         var next = starts.AsSpan(..^1).ToArray();
         foreach (var entry in entries)
         {
+            holders[entry.Place] = entry;
             for (var at = 0; at < entry.Terms.Length; at++)
             {
                 ref var to = ref next[entry.Terms[at]];

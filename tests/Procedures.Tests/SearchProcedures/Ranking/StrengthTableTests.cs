@@ -29,7 +29,7 @@ public sealed class StrengthTableTests
     }
 
     [Fact]
-    public void Nothing_in_force_makes_an_empty_table() => Assert.Empty(new StrengthTable([]).Column(7));
+    public void Nothing_in_force_makes_an_empty_table() => Assert.Empty(Column(new StrengthTable([]), 7));
 
     [Fact]
     public async Task The_order_is_the_same_before_and_after_the_words_are_turned_round()
@@ -62,7 +62,41 @@ public sealed class StrengthTableTests
             await Task.Yield();
         }
         Assert.True(catalogue.Folded.TryNumber("nuoi_luon", out var pair));
-        Assert.Single(table.Column(pair), strength => strength > 0);
+        Assert.Single(Column(table, pair), strength => strength > 0);
+    }
+
+    [Fact]
+    public async Task Bounds_are_the_same_by_table_and_by_entry_and_no_score_is_above_them()
+    {
+        catalogue.Apply(SampleDocuments.All);
+        var understanding = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded, catalogue.Exact);
+        var asked = AskedTerms.Of(understanding.Understand("giấy độc thân, khai thác nước hồ"), catalogue);
+        while (catalogue.Strengths() is null)
+        {
+            await Task.Yield();
+        }
+        var (fast, slow) = (new AskedBounds(asked.Concepts, catalogue.Strengths()), new AskedBounds(asked.Concepts, null));
+        Assert.All(catalogue.ByName(), entry =>
+        {
+            Assert.Equal(slow.Of(entry), fast.Of(entry), 0.001);
+            Assert.InRange(asked.ScoreOf(entry).Score, 0, fast.Of(entry) + 0.001f);
+        });
+        Assert.Contains(catalogue.ByName(), entry => fast.Of(entry) > 0);
+    }
+
+    [Fact]
+    public void An_entry_that_came_after_the_table_is_not_taken_for_the_one_whose_place_it_has()
+    {
+        catalogue.Apply(SampleDocuments.All);
+        var table = new StrengthTable(catalogue.ByName());
+        Assert.All(catalogue.ByName(), entry => Assert.True(table.Knows(entry)));
+        catalogue.Apply([SearchDocument.Tombstone("1.000003", 500)]);
+        catalogue.Apply([SampleDocuments.Of("1.000009", "Nuôi lươn")]);
+        Assert.True(catalogue.TryGet("1.000009", out var late));
+        Assert.False(table.Knows(late));
+        var understanding = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded, catalogue.Exact);
+        var asked = AskedTerms.Of(understanding.Understand("nuôi lươn"), catalogue);
+        Assert.True(new AskedBounds(asked.Concepts, table).Of(late) > 0);
     }
 
     void AssertSame(IReadOnlyList<CatalogueEntry> entries)
@@ -70,8 +104,15 @@ public sealed class StrengthTableTests
         var table = new StrengthTable(entries);
         for (var term = 0; term < catalogue.Folded.Count; term++)
         {
-            var column = table.Column(term);
+            var column = Column(table, term);
             Assert.All(entries, entry => Assert.Equal(entry.StrengthOf(term), column.ElementAtOrDefault(entry.Place)));
         }
+    }
+
+    static float[] Column(StrengthTable table, int term)
+    {
+        var sums = new float[table.Width];
+        table.Add(sums, term, 1);
+        return sums;
     }
 }
