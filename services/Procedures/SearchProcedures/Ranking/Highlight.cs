@@ -10,21 +10,26 @@ internal static class Highlight
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Folded words that say something, of every wording of the query.</summary>
+    /// <summary>
+    /// Folded words that say something. Of a meaning in several words only its pairs of neighbours: its "với" alone
+    /// answers nothing.
+    /// </summary>
     public static HashSet<string> Asked(UnderstoodQuery query) => [.. query.Concepts
         .Where(concept => !concept.IsLight)
         .SelectMany(concept => concept.Wordings)
-        .SelectMany(wording => wording.Terms)
-        .Where(term => !term.Contains('_'))];
+        .SelectMany(wording => wording.Terms.Where(term => wording.Terms.Count == 1 || term.Contains('_')))];
 
     public static string Mark(string name, HashSet<string> asked)
     {
         var clean = VietnameseText.Clean(name);
         var html = new StringBuilder(clean.Length + 32);
         var (written, open) = (0, -1);
-        foreach (var (start, length) in VietnameseText.Spans(clean))
+        var spans = VietnameseText.Spans(clean);
+        var words = spans.ConvertAll(span => VietnameseText.WordAt(clean, span.Start, span.Length).Folded);
+        for (var at = 0; at < spans.Count; at++)
         {
-            var isAsked = asked.Contains(VietnameseText.WordAt(clean, start, length).Folded);
+            var (start, length) = spans[at];
+            var isAsked = asked.Contains(words[at]) || IsPair(words, at - 1, asked) || IsPair(words, at, asked);
             if (isAsked && open < 0)
             {
                 html.Append(Encoder.Encode(clean[written..start]));
@@ -46,6 +51,9 @@ internal static class Highlight
         }
         return html.Append(Encoder.Encode(clean[written..])).ToString();
     }
+
+    static bool IsPair(List<string> words, int first, HashSet<string> asked) => first >= 0 && first + 1 < words.Count
+        && asked.Contains(QueryUnderstanding.Pair(words[first], words[first + 1]));
 
     static void Close(StringBuilder html, string marked) =>
         html.Append("<mark>").Append(Encoder.Encode(marked)).Append("</mark>");

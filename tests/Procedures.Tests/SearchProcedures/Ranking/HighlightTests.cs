@@ -1,4 +1,5 @@
 using EGov.Procedures.SearchProcedures.Ranking;
+using EGov.Procedures.SearchProcedures.Understanding;
 
 namespace EGov.Procedures.Tests.SearchProcedures.Ranking;
 
@@ -26,4 +27,23 @@ public sealed class HighlightTests
 
     [Fact]
     public void An_empty_name_is_empty() => Assert.Equal("", Highlight.Mark("", ["the"]));
+
+    [Fact]
+    public void Words_of_a_meaning_are_marked_where_they_stand_together() =>
+        Assert.Equal("Cấp <mark>quyền sử dụng đất</mark> cho đất trống",
+            Highlight.Mark("Cấp quyền sử dụng đất cho đất trống", ["quyen_su", "su_dung", "dung_dat"]));
+
+    [Fact]
+    public void Of_a_meaning_in_several_words_no_single_word_is_asked_for()
+    {
+        var catalogue = new Catalogue();
+        catalogue.Apply(SampleDocuments.All);
+        var query = new QueryUnderstanding(SampleDocuments.Lexicon, catalogue.Folded, catalogue.Exact)
+            .Understand("giấy độc thân");
+        var asked = Highlight.Asked(query);
+        Assert.Contains("hon_nhan", asked);
+        Assert.DoesNotContain("nhan", asked);
+        Assert.Contains("thue", Highlight.Asked(new QueryUnderstanding(
+            SampleDocuments.Lexicon, catalogue.Folded, catalogue.Exact).Understand("thuê")));
+    }
 }
