@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -38,6 +39,9 @@ internal static class RequestBounds
         {
             return;
         }
+        // Where null is allowed the property says so; the words themselves are never null.
+        schema.Enum = schema.Enum?.Where(word => word?.GetValueKind() is not (null or JsonValueKind.Null)
+            && !word.IsJsonNullSentinel()).ToList();
         BoundText(schema, text);
         BoundNumber(schema);
         var inner = (schema.Properties?.Values ?? []).Append(schema.Items).Append(schema.AdditionalProperties)

@@ -1,5 +1,7 @@
 using EGov.Directory.ShowUnit;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace EGov.Directory.FindUnits;
@@ -23,7 +25,8 @@ internal static class FindUnitsEndpoint
     public static void MapFindUnits(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/units", FindAsync).WithName("FindUnits").WithTags("Directory")
             .WithSummary("Tìm đơn vị theo tên (có dấu hoặc không dấu) và cấp, tại một ngày")
-            .Produces<UnitPage>().Produces(304).ProducesProblem(400).ProducesProblem(503);
+            .Produces<UnitPage>().Produces(304).ProducesProblem(400).ProducesProblem(503)
+            .TakesDays().TakesPlace().Takes("name", OpenApiParts.TextOf(LongestName));
 
     static async Task<IResult> FindAsync(
         [AsParameters] FindQuestion asked, HttpContext http, NpgsqlDataSource source, UnitFinder finder,
@@ -54,9 +57,14 @@ internal static class FindUnitsEndpoint
 /// <summary>What may be asked of the search.</summary>
 internal sealed class FindQuestion
 {
+    [FromQuery(Name = "name")]
     public string? Name { get; init; }
+    [FromQuery(Name = "level")]
     public string? Level { get; init; }
+    [FromQuery(Name = "asOf")]
     public DateOnly? AsOf { get; init; }
+    [FromQuery(Name = "after")]
     public string? After { get; init; }
+    [FromQuery(Name = "size")]
     public int? Size { get; init; }
 }

@@ -8,7 +8,7 @@ namespace EGov.Directory.FindUnits;
 internal static class UnitPaging
 {
     const int Usual = 100;
-    const int Most = 1_000;
+    public const int Most = 1_000;
 
     static readonly Refusal PageIsAllowed = new(nameof(PageIsAllowed),
         $"after phải là vị trí do hệ thống cấp, size từ 1 đến {Most}.", "after");

@@ -2,6 +2,7 @@ using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Directory.ListSubtree;
 
@@ -11,9 +12,9 @@ internal static class ListSubtreeEndpoint
     public static void MapListSubtree(this IEndpointRouteBuilder app)
     {
         var unit = app.MapGroup("/api/directory/units/{id}").WithTags("Directory")
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503).TakesDays();
         unit.MapGet("/children", ChildrenAsync).WithName("ListChildren")
-            .WithSummary("Các đơn vị trực thuộc, theo tên").Produces<UnitPage>().Produces(304);
+            .WithSummary("Các đơn vị trực thuộc, theo tên").Produces<UnitPage>().Produces(304).TakesPlace();
         unit.MapGet("/subtree", SubtreeAsync).WithName("ListSubtree")
             .WithSummary("Cả cây bên dưới, có thể chỉ một cấp (level)").Produces<UnitList>().Produces(304);
         unit.MapGet("/path", PathAsync).WithName("ShowPath")
@@ -54,7 +55,10 @@ internal static class ListSubtreeEndpoint
 /// <summary>What may be asked of the list of children.</summary>
 internal sealed class ChildrenQuestion
 {
+    [FromQuery(Name = "asOf")]
     public DateOnly? AsOf { get; init; }
+    [FromQuery(Name = "after")]
     public string? After { get; init; }
+    [FromQuery(Name = "size")]
     public int? Size { get; init; }
 }

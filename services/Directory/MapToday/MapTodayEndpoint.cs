@@ -1,6 +1,9 @@
+using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Directory.MapToday;
 
@@ -18,8 +21,11 @@ internal sealed record MappingAnswer(
 /// <summary>What may be asked of the mapping.</summary>
 internal sealed class MappingQuestion
 {
+    [FromQuery(Name = "unit")]
     public string[] Unit { get; init; } = [];
+    [FromQuery(Name = "asOf")]
     public DateOnly AsOf { get; init; }
+    [FromQuery(Name = "to")]
     public DateOnly? To { get; init; }
 }
 
@@ -34,7 +40,8 @@ internal static class MapTodayEndpoint
     public static void MapMapToday(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/mapping", MapAsync).WithName("MapUnits").WithTags("Directory")
             .WithSummary("Đơn vị của ngày asOf nay thuộc đơn vị nào; chia tách không rõ tỷ lệ thì để chưa giải quyết")
-            .Produces<MappingAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+            .Produces<MappingAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503)
+            .TakesDays().Takes("unit", OpenApiParts.List(MostUnits));
 
     static async Task<IResult> MapAsync(
         [AsParameters] MappingQuestion asked, HttpContext http, UnitFinder finder, EdgeReader edges,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EGov.Directory.Codes;
 using EGov.ServiceDefaults.Problems;
 
@@ -11,6 +12,7 @@ internal sealed record NewUnit(
     UnitKind Kind, string Name, string Type, string Level, Guid? ParentId = null,
     IReadOnlyList<CodeRequest>? Codes = null)
 {
+    [JsonIgnore]
     public UnitFacts Facts => new(Name.Normalize(), Type.Normalize(), Level, ParentId);
 }
 

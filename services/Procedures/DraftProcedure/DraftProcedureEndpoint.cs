@@ -5,6 +5,7 @@ using EGov.Procedures.PublishProcedure;
 using EGov.ServiceDefaults.Auth;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;

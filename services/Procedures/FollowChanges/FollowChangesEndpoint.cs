@@ -1,6 +1,7 @@
 using System.Globalization;
 using EGov.Procedures.ShowProcedure;
 using EGov.ServiceDefaults.Http;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
 

@@ -1,6 +1,7 @@
 using EGov.Procedures.ImportProcedures.Work;
 using EGov.ServiceDefaults.Auth;
 using EGov.ServiceDefaults.Idempotency;
+using EGov.ServiceDefaults.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 

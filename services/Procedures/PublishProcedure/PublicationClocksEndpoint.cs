@@ -1,4 +1,5 @@
 using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
 using EGov.WorkingTime;

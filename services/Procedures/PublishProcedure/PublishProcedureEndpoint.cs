@@ -2,6 +2,7 @@ using EGov.Procedures.DraftProcedure;
 using EGov.ServiceDefaults.Auth;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using EGov.WorkingTime;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using EGov.ServiceDefaults.Http;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Procedures.ShowProcedure;

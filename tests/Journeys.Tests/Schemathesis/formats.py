@@ -5,8 +5,8 @@ import schemathesis
 from hypothesis import strategies as st
 
 
-def cursor(part):
-    text = f"{len(part)}:{part}"
+def cursor(*parts):
+    text = "".join(f"{len(part)}:{part}" for part in parts)
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
@@ -15,3 +15,4 @@ schemathesis.openapi.format("changes-cursor", numbers.map(cursor))
 schemathesis.openapi.format("findings-cursor", numbers.map(cursor))
 schemathesis.openapi.format("clocks-cursor", st.uuids().map(lambda id: cursor(id.hex)))
 schemathesis.openapi.format("imports-cursor", st.uuids().map(lambda id: cursor(str(id))))
+schemathesis.openapi.format("units-cursor", st.uuids().map(lambda id: cursor("xa", id.hex)))

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.OpenApi;
 
-namespace EGov.Procedures;
+namespace EGov.ServiceDefaults.OpenApi;
 
 /// <summary>What the parameters of our operations may hold, for the OpenAPI document.</summary>
-internal static class OpenApiParts
+public static class OpenApiParts
 {
+    /// <summary>Any text.</summary>
     public static Func<OpenApiSchema> Text => () => new() { Type = JsonSchemaType.String };
 
     /// <summary>Opaque to callers: what <c>next</c> of the same list gave, or nothing for the first page.</summary>
@@ -15,6 +17,7 @@ internal static class OpenApiParts
         Format = list + "-cursor",
     };
 
+    /// <summary>A whole number, bounds included.</summary>
     public static Func<OpenApiSchema> Whole(int least, int most) => () => new()
     {
         Type = JsonSchemaType.Integer,
@@ -22,18 +25,24 @@ internal static class OpenApiParts
         Maximum = most.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>true or false.</summary>
     public static Func<OpenApiSchema> YesOrNo => () => new() { Type = JsonSchemaType.Boolean };
 
-    /// <summary>Describes the code in the address, with one of the seeds as example.</summary>
-    public static TBuilder TakesCode<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
-        route.Takes("code", () => new()
-        {
-            Type = JsonSchemaType.String,
-            Pattern = ProcedureCode.Pattern,
-            Examples = ["1.000080"],
-        });
+    /// <summary>Text of at most so many characters.</summary>
+    public static Func<OpenApiSchema> TextOf(int most) => () => new() { Type = JsonSchemaType.String, MaxLength = most };
+
+    /// <summary>A parameter given from one to so many times.</summary>
+    public static Func<OpenApiSchema> List(int most) => () => new()
+    {
+        Type = JsonSchemaType.Array,
+        MinItems = 1,
+        MaxItems = most,
+        Items = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     /// <summary>Describes a parameter the handler has.</summary>
+    /// <exception cref="InvalidOperationException">The handler has none of this name; when the document is
+    /// made.</exception>
     public static TBuilder Takes<TBuilder>(this TBuilder route, string name, Func<OpenApiSchema> schema)
         where TBuilder : IEndpointConventionBuilder =>
         route.AddOpenApiOperationTransformer((operation, _, _) =>
