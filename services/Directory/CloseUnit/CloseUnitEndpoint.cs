@@ -44,7 +44,9 @@ internal static class CloseUnitEndpoint
                 return stale;
             }
             var children = await ChildrenAfterAsync(db, [id], asked.LastDay, cancel);
-            var refusals = CloseUnitRules.Judge(unit, asked, children);
+            var hasLaterEdges = await db.Successions.AnyAsync(
+                edge => (edge.FromId == id || edge.ToId == id) && edge.On > asked.LastDay, cancel);
+            var refusals = CloseUnitRules.Judge(unit, asked, children, hasLaterEdges);
             if (refusals.Count > 0)
             {
                 return Refuse.Broken(refusals);

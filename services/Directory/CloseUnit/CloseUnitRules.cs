@@ -7,13 +7,15 @@ namespace EGov.Directory.CloseUnit;
 /// <summary>When a unit may end.</summary>
 internal static class CloseUnitRules
 {
-    public static IReadOnlyList<Refusal> Judge(Unit unit, CloseUnitRequest asked, int openChildren) =>
+    public static IReadOnlyList<Refusal> Judge(
+        Unit unit, CloseUnitRequest asked, int openChildren, bool hasLaterEdges = false) =>
     [
         .. UnitRules.DayIsPlausible(asked.LastDay, "lastDay"),
         .. UnitRules.ActIsNamed(asked.Act),
         .. ReviseUnitRules.UnitIsOpen(unit),
         .. LastDayIsNotBeforeTheFirst(unit, asked.LastDay),
         .. NothingHangsBelow(openChildren),
+        .. NothingCameLater(hasLaterEdges),
     ];
 
     public static IEnumerable<Refusal> NothingHangsBelow(int openChildren)
@@ -22,6 +24,15 @@ internal static class CloseUnitRules
         {
             yield return new(nameof(NothingHangsBelow),
                 $"Còn {openChildren} đơn vị trực thuộc sau ngày này; cần chuyển hoặc kết thúc trước.", "id");
+        }
+    }
+
+    public static IEnumerable<Refusal> NothingCameLater(bool hasLaterEdges)
+    {
+        if (hasLaterEdges)
+        {
+            yield return new(nameof(NothingCameLater),
+                "Đơn vị còn tiếp nhận hoặc chuyển giao sau ngày kết thúc này.", "id");
         }
     }
 

@@ -44,7 +44,7 @@ internal static class ReviseUnitEndpoint
                 return stale;
             }
             var codes = RequestedCodes.Read(asked.Codes, out var unread);
-            var holders = (await KnownCodes.HoldersAsync(db, codes, cancel)).Where(held => held.UnitId != id).ToList();
+            var holders = await KnownCodes.HoldersAsync(db, codes, cancel);
             var parent = await ParentAsync(db, asked.Over(unit.Last.Facts).ParentId, known, cancel);
             var refusals = ReviseUnitRules.Judge(levels, unit, asked, parent, codes, holders);
             if (refusals.Count + unread.Count > 0)
@@ -56,7 +56,10 @@ internal static class ReviseUnitEndpoint
             {
                 unit.TakeCode(code, asked.ValidFrom);
             }
-            await DirectoryWrite.TellAsync(db, [unit], time.GetUtcNow(), cancel);
+            if (await DirectoryWrite.TryTellAsync(db, [unit], time.GetUtcNow(), cancel) is { } circle)
+            {
+                return circle;
+            }
             http.Response.Headers.ETag = UnitTag.Of(unit);
             return Results.Created($"/api/directory/units/{id}", new WrittenUnit(id, unit.Sequence));
         }, cancel);

@@ -21,7 +21,7 @@ internal static class ReviseUnitRules
             .. SomethingChanges(unit, facts, codes),
             .. UnitIsNotItsOwnParent(unit, facts),
             .. UnitRules.FactsAreSound(levels, unit.Kind, facts, parent, asked.ValidFrom),
-            .. UnitRules.CodesAreNeverReused(codes, holders, []),
+            .. UnitRules.CodesAreNeverReused(codes, holders, [unit.Id]),
         ];
     }
 

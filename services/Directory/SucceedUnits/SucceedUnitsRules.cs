@@ -22,6 +22,9 @@ internal static class SucceedUnitsRules
         .. CloseUnitRules.NothingHangsBelow(asked.Relation == Relation.Split ? scene.Children.Count : 0),
         .. asked.Into.Select(into => into.New).OfType<NewUnit>().SelectMany(unit =>
             UnitRules.FactsAreSound(levels, unit.Kind, unit.Facts, scene.Parent(unit.ParentId), asked.On)),
+        .. CloseUnitRules.NothingCameLater(scene.HasLaterEdges),
+        .. ChildrenStaySound(levels, asked, scene),
+        .. CodeIsNamedOnce(scene),
         .. UnitRules.CodesAreNeverReused(
             scene.Codes.SelectMany(codes => codes), scene.Holders, [.. scene.From.Select(unit => unit.Id)]),
         .. scene.Unread,
@@ -65,6 +68,26 @@ internal static class SucceedUnitsRules
         if (ids.GroupBy(id => id).Any(group => group.Count() > 1))
         {
             yield return new(nameof(UnitsAreNamedOnce), "Mỗi đơn vị chỉ nêu một lần.", "from");
+        }
+    }
+
+    // What hangs below goes along where a single unit takes over, and must be sound below that one.
+    static IEnumerable<Refusal> ChildrenStaySound(Levels levels, SucceedUnitsRequest asked, SuccessionScene scene)
+    {
+        var above = scene.Targets.FirstOrDefault() ?? (asked.Into is [{ New: { } one }]
+            ? Unit.Open(Guid.Empty, one.Kind, one.Facts, asked.On, asked.Act) : null);
+        return asked.Relation is Relation.Split or Relation.Move || above?.At(asked.On) is null ? []
+            : scene.Children.SelectMany(child => UnitRules.FactsAreSound(levels, child.Kind,
+                    child.Last.Facts with { ParentId = above.Id }, above, asked.On))
+                .DistinctBy(refusal => (refusal.Code, refusal.Field));
+    }
+
+    static IEnumerable<Refusal> CodeIsNamedOnce(SuccessionScene scene)
+    {
+        var codes = scene.Codes.SelectMany(one => one).ToList();
+        if (codes.Distinct().Count() < codes.Count)
+        {
+            yield return new(nameof(CodeIsNamedOnce), "Mỗi mã chỉ ghi cho một đơn vị.", "codes");
         }
     }
 

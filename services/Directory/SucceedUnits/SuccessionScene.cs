@@ -13,9 +13,11 @@ namespace EGov.Directory.SucceedUnits;
 /// <param name="Codes">Codes of the new units, in the order asked.</param>
 /// <param name="Holders">Who holds or held these codes.</param>
 /// <param name="Unread">Codes that could not be read.</param>
+/// <param name="HasLaterEdges">Whether an old unit that ends took or gave over on the day or later.</param>
 internal sealed record SuccessionScene(
     IReadOnlyList<Unit> From, IReadOnlyList<Unit?> Targets, IReadOnlyList<Unit> Children, IReadOnlyList<Unit> Parents,
-    IReadOnlyList<IReadOnlyList<CodeText>> Codes, IReadOnlyCollection<UnitCode> Holders, IReadOnlyList<Refusal> Unread)
+    IReadOnlyList<IReadOnlyList<CodeText>> Codes, IReadOnlyCollection<UnitCode> Holders, IReadOnlyList<Refusal> Unread,
+    bool HasLaterEdges = false)
 {
     public Unit? Parent(Guid? id) => Parents.FirstOrDefault(unit => unit.Id == id);
 
@@ -38,7 +40,14 @@ internal sealed record SuccessionScene(
         var codes = asked.Into.Select(into => Read(into.New?.Codes, unread)).ToList();
         var holders = await KnownCodes.HoldersAsync(db, [.. codes.SelectMany(one => one)], cancel);
         return new(from, [.. asked.Into.Select(into => into.Existing is { } one ? known[one.Id] : null)], children,
-            parents, codes, holders, unread);
+            parents, codes, holders, unread, await HasLaterEdgesAsync(db, asked, cancel));
+    }
+
+    static async Task<bool> HasLaterEdgesAsync(DirectoryDb db, SucceedUnitsRequest asked, CancellationToken cancel)
+    {
+        var ids = asked.From.Select(unit => unit.Id).ToArray();
+        return RelationShapes.Of(asked.Relation).Ends && await db.Successions.AnyAsync(
+            edge => (ids.Contains(edge.FromId) || ids.Contains(edge.ToId)) && edge.On >= asked.On, cancel);
     }
 
     static IReadOnlyList<CodeText> Read(IReadOnlyList<CodeRequest>? asked, List<Refusal> unread)

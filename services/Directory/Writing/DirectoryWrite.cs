@@ -1,11 +1,16 @@
 using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace EGov.Directory.Writing;
 
 /// <summary>What every write does: one at a time, a new number, and the state of each touched unit told.</summary>
 internal static class DirectoryWrite
 {
+    static readonly Refusal UnitStandsNotBelowItself = new(nameof(UnitStandsNotBelowItself),
+        "Đơn vị không thể trực thuộc đơn vị nằm dưới chính nó.", "parentId");
+
     /// <summary>Until the end of the transaction nobody else writes, so that numbers become visible in order.</summary>
     public static Task LockAsync(DirectoryDb db, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(7300021)", cancel);
@@ -35,5 +40,25 @@ internal static class DirectoryWrite
             db.Record(UnitState.Of(unit, into[unit.Id], outOf[unit.Id]), now);
         }
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Tells it, or refuses a circle on any day, which only the database sees whole.</summary>
+    public static async Task<IResult?> TryTellAsync(
+        DirectoryDb db, IReadOnlyCollection<Unit> touched, DateTimeOffset now, CancellationToken cancel)
+    {
+        // A refusal is answered from the same transaction, which must still be of use then.
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync("untold", cancel);
+        try
+        {
+            await TellAsync(db, touched, now, cancel);
+            await db.Database.ExecuteSqlAsync($"set constraints unit_versions_one_tree immediate", cancel);
+            return null;
+        }
+        catch (PostgresException error) when (error.ConstraintName == "unit_versions_one_tree")
+        {
+            await transaction.RollbackToSavepointAsync("untold", cancel);
+            return Refuse.Broken([UnitStandsNotBelowItself]);
+        }
     }
 }
