@@ -24,7 +24,8 @@ internal static class AgencyFile
         {
             try
             {
-                read.Add((index + 1, JsonSerializer.Deserialize<SourceAgency>(line.Normalize(), Json)!));
+                read.Add((index + 1, JsonSerializer.Deserialize<SourceAgency>(line.Normalize(), Json)
+                    ?? throw new JsonException("Dòng trống (null).")));
             }
             catch (JsonException error)
             {

@@ -8,13 +8,18 @@ namespace EGov.Directory.LoadUnits;
 /// </summary>
 internal sealed record LoadManifest(string Source, IReadOnlyList<LoadStep> Steps)
 {
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
+    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    });
 
     public static async Task<LoadManifest> ReadAsync(string file, CancellationToken cancel)
     {
         await using var stream = File.OpenRead(file);
-        return await JsonSerializer.DeserializeAsync<LoadManifest>(stream, Json, cancel)
-            ?? throw new InvalidDataException("The manifest is null.");
+        var manifest = await JsonSerializer.DeserializeAsync<LoadManifest>(stream, Json, cancel);
+        return manifest is not null && !manifest.Steps.Contains(null!) ? manifest
+            : throw new InvalidDataException("The manifest or one of its steps is null.");
     }
 }
 

@@ -14,6 +14,10 @@ internal static class UnitListFile
         using var list = JsonDocument.Parse(File.ReadAllBytes(file));
         var where = Path.GetFileName(file);
         var units = new List<SourceUnit>();
+        if (list.RootElement.ValueKind is not JsonValueKind.Array)
+        {
+            throw new InvalidDataException($"{where} is not a list.");
+        }
         foreach (var province in list.RootElement.EnumerateArray())
         {
             Add(province, null, 2, new Reading(where, units, findings));
@@ -44,7 +48,7 @@ internal static class UnitListFile
     }
 
     static string Text(JsonElement unit, string property) =>
-        unit.TryGetProperty(property, out var value) && value.ValueKind is JsonValueKind.String
+        unit.ValueKind is JsonValueKind.Object && unit.TryGetProperty(property, out var value) && value.ValueKind is JsonValueKind.String
             ? value.GetString()!.Trim().Normalize() : "";
 
     sealed record Reading(string Where, List<SourceUnit> Units, List<LoadFinding> Findings);
