@@ -19,7 +19,8 @@ public sealed class SuccessionGuardTests(DirectoryDatabase database) : IClassFix
     [Fact]
     public async Task An_edge_joins_units_that_are_there()
     {
-        Assert.Equal("FK_successions_units_from_id", await database.RefusedByAsync(Units() + Edge(Guid.NewGuid(), one)));
+        Assert.Equal("FK_successions_units_from_id",
+            await database.RefusedByAsync(Units() + Edge(Guid.NewGuid(), one)));
         Assert.Equal("FK_successions_units_to_id", await database.RefusedByAsync(Units() + Edge(one, Guid.NewGuid())));
     }
 
@@ -65,7 +66,8 @@ public sealed class SuccessionGuardTests(DirectoryDatabase database) : IClassFix
     {
         Assert.Null(await database.RefusedByAsync(Units() + Version(one, other)));
         Assert.Null(await database.RefusedByAsync(
-            $"update unit_versions set valid_to = '2020-12-31' where unit_id = '{one}';" + Version(other, one, "2021-01-01")));
+            $"update unit_versions set valid_to = '2020-12-31' where unit_id = '{one}';"
+            + Version(other, one, "2021-01-01")));
         Assert.Equal("unit_versions_one_tree", await database.RefusedByAsync(
             $"update unit_versions set valid_to = '2021-01-01' where unit_id = '{one}';"));
     }

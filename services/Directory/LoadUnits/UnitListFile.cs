@@ -48,7 +48,8 @@ internal static class UnitListFile
     }
 
     static string Text(JsonElement unit, string property) =>
-        unit.ValueKind is JsonValueKind.Object && unit.TryGetProperty(property, out var value) && value.ValueKind is JsonValueKind.String
+        unit.ValueKind is JsonValueKind.Object && unit.TryGetProperty(property, out var value)
+            && value.ValueKind is JsonValueKind.String
             ? value.GetString()!.Trim().Normalize() : "";
 
     sealed record Reading(string Where, List<SourceUnit> Units, List<LoadFinding> Findings);

@@ -44,7 +44,8 @@ internal static class SucceedUnitsEndpoint
             var now = time.GetUtcNow();
             var created = SuccessionChange.Apply(db, asked, scene, now);
             var touched = (List<Unit>)[.. scene.From, .. scene.Targets.OfType<Unit>(), .. scene.Children, .. created];
-            return await DirectoryWrite.TryTellAsync(db, touched, now, cancel) ?? Results.Created("/api/directory/units", new SuccessionReceipt(
+            return await DirectoryWrite.TryTellAsync(db, touched, now, cancel)
+                ?? Results.Created("/api/directory/units", new SuccessionReceipt(
                 touched[0].Sequence, [.. created.Select(unit => unit.Id)]));
         }, cancel);
 

@@ -48,7 +48,8 @@ public sealed class CloseUnitEndpointTests(DirectoryApp app) : IClassFixture<Dir
         var into = await app.CreateAsync("Xã Năm", "commune");
         (await app.PostAsync("successions", new
         {
-            relation = "merge", on = "2024-07-01", act = "x", from = new[] { new { id = from.Id, sequence = from.Sequence } },
+            relation = "merge", on = "2024-07-01", act = "x",
+            from = new[] { new { id = from.Id, sequence = from.Sequence } },
             into = new[] { new { existing = new { id = into.Id, sequence = into.Sequence } } },
         })).EnsureSuccessStatusCode();
         var seen = (await app.Public.GetAsync($"/api/directory/units/{into.Id}")).Headers.ETag!.ToString();
@@ -71,7 +72,8 @@ public sealed class CloseUnitEndpointTests(DirectoryApp app) : IClassFixture<Dir
     public async Task An_end_names_what_it_saw()
     {
         var unit = await app.CreateAsync("Xã Bảy", "commune");
-        Assert.Equal(HttpStatusCode.PreconditionRequired, (await CloseAsync(unit with { ETag = "" }, "2024-01-01")).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionRequired,
+            (await CloseAsync(unit with { ETag = "" }, "2024-01-01")).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed,
             (await CloseAsync(unit with { ETag = "\"old\"" }, "2024-01-01")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound,

@@ -39,7 +39,8 @@ public sealed class CreateUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
     public async Task A_key_stands_for_one_request()
     {
         (await PostAsync("Xã Ba", "2020-01-01", key: "create-3")).EnsureSuccessStatusCode();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync("Xã Bốn", "2020-01-01", key: "create-3")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await PostAsync("Xã Bốn", "2020-01-01", key: "create-3")).StatusCode);
         Assert.Equal(0, await app.Database.CountAsync("unit_versions", "name = 'Xã Bốn'"));
     }
 
@@ -47,7 +48,8 @@ public sealed class CreateUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
     public async Task A_refusal_takes_no_key_and_sends_no_event()
     {
         var before = await app.Database.CountAsync("outbox");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(" ", "2020-01-01", key: "create-5")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await PostAsync(" ", "2020-01-01", key: "create-5")).StatusCode);
         Assert.Equal(before, await app.Database.CountAsync("outbox"));
         Assert.Equal(HttpStatusCode.Created, (await PostAsync("Xã Năm", "2020-01-01", key: "create-5")).StatusCode);
     }
@@ -66,7 +68,8 @@ public sealed class CreateUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
     {
         var (one, other) = (await app.CreateAsync("Xã Bảy", "commune"), await app.CreateAsync("Xã Tám", "commune"));
         Assert.True(one.Sequence < other.Sequence);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => app.CreateAsync($"Xã Song Song {number}", "commune")));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number =>
+            app.CreateAsync($"Xã Song Song {number}", "commune")));
         Assert.Equal(0, await app.Database.CountAsync(
             "(select sequence from units group by sequence having count(*) > 1) twice"));
     }
@@ -74,7 +77,8 @@ public sealed class CreateUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
     [Fact]
     public async Task A_code_two_ask_for_at_once_is_given_to_one()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => PostAsync($"Xã Đua {number}", "2020-01-01",
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => PostAsync(
+            $"Xã Đua {number}", "2020-01-01",
             codes: new[] { new { kind = "gso", value = "66001" } })));
         Assert.Equal([201, 422, 422, 422], answers.Select(answer => (int)answer.StatusCode).Order());
     }
@@ -83,6 +87,7 @@ public sealed class CreateUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
         string name, string validFrom, Guid? parentId = null, object? codes = null, string? key = null) =>
         app.PostAsync("units", new
         {
-            unit = new { kind = "area", name, type = "Xã", level = "commune", parentId, codes }, validFrom, act = "1/NQ",
+            unit = new { kind = "area", name, type = "Xã", level = "commune", parentId, codes },
+            validFrom, act = "1/NQ",
         }, key: key);
 }

@@ -77,7 +77,8 @@ public sealed class FindUnitsEndpointTests(DirectoryApp app) : IClassFixture<Dir
             await app.Public.GetAsync("/api/directory/units?name=" + new string('a', 101))));
         Assert.Equal(HttpStatusCode.OK,
             (await app.Public.GetAsync("/api/directory/units?name=" + new string('a', 100))).StatusCode);
-        foreach (var address in new[] { "name=%00", "level=%00", "after=" + Cursor.Write("\0", Guid.Empty.ToString("N")) })
+        foreach (var address in new[]
+            { "name=%00", "level=%00", "after=" + Cursor.Write("\0", Guid.Empty.ToString("N")) })
         {
             Assert.Equal(400, (int)(await app.Public.GetAsync("/api/directory/units?" + address)).StatusCode);
         }
@@ -85,7 +86,8 @@ public sealed class FindUnitsEndpointTests(DirectoryApp app) : IClassFixture<Dir
 
     async Task<string[]> FindAsync(string name, string day, string level = "") =>
     [
-        .. (await app.GetAsync($"units?name={Uri.EscapeDataString(name)}&asOf={day}&level={Uri.EscapeDataString(level)}"))
+        .. (await app.GetAsync(
+                $"units?name={Uri.EscapeDataString(name)}&asOf={day}&level={Uri.EscapeDataString(level)}"))
             .GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!),
     ];
 }

@@ -26,7 +26,8 @@ public sealed class UnitPagingTests
 
     [Fact]
     public void A_place_we_did_not_write_is_refused() => Assert.All(
-        [Cursor.Write("xa"), Cursor.Write("xa", "no-id"), Cursor.Write("xa", Guid.Empty.ToString("N"), "x"), "%", "zzz"],
+        [Cursor.Write("xa"), Cursor.Write("xa", "no-id"), Cursor.Write("xa", Guid.Empty.ToString("N"), "x"), "%",
+            "zzz"],
         after => Assert.Equal("PageIsAllowed", UnitPaging.Read(after, 1, out _, out _)?.Code));
 
     [Fact]

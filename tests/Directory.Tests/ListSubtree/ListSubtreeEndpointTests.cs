@@ -35,7 +35,8 @@ public sealed class ListSubtreeEndpointTests(DirectoryApp app) : IClassFixture<D
         await app.CreateAsync("Xã Đông", "commune", top.Id, "71001");
         await app.CreateAsync("Xã Ân", "commune", top.Id, "71002");
         var first = await app.GetAsync($"units/{top.Id}/children?size=1");
-        var second = await app.GetAsync($"units/{top.Id}/children?size=1&after={first.GetProperty("next").GetString()}");
+        var second = await app.GetAsync(
+            $"units/{top.Id}/children?size=1&after={first.GetProperty("next").GetString()}");
         Assert.Equal("71002", first.GetProperty("items")[0].GetProperty("code").GetString());
         Assert.Equal("71001", second.GetProperty("items")[0].GetProperty("code").GetString());
         Assert.Null(second.GetProperty("next").GetString());

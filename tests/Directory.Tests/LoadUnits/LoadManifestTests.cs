@@ -2,7 +2,7 @@ using EGov.Directory.LoadUnits;
 
 namespace EGov.Directory.Tests.LoadUnits;
 
-/// <summary>The words of the command and the manifest: what is of no use ends the load with a word and changes nothing.</summary>
+/// <summary>The command and the manifest: what is of no use ends the load and changes nothing.</summary>
 public sealed class LoadManifestTests(DirectoryApp app) : IClassFixture<DirectoryApp>, IDisposable
 {
     readonly string folder = System.IO.Directory.CreateTempSubdirectory("egov-manifest-").FullName;
@@ -20,7 +20,8 @@ public sealed class LoadManifestTests(DirectoryApp app) : IClassFixture<Director
     {
         Write("list.json", """[{"Code":"91","FullName":"Tỉnh Không Vào"}]""");
         Write("m.json", text);
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => app.LoadAsync(Path.Combine(folder, "m.json")));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => app.LoadAsync(Path.Combine(folder, "m.json")));
         Assert.Contains("the load ended", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, await app.Database.CountAsync("unit_codes", "value = '91'"));
     }
@@ -44,8 +45,10 @@ public sealed class LoadManifestTests(DirectoryApp app) : IClassFixture<Director
         System.IO.Directory.CreateDirectory(Path.Combine(folder, "lists"));
         Write("lists/list.json", """[{"Code":"94","FullName":"Tỉnh Khác"}]""");
         Write("m.json", """{"source":"x","steps":[{"from":"2020-01-01","act":"8/NQ","units":"list.json"}]}""");
-        var said = await app.LoadAsync(Path.Combine(folder, "m.json"), "--files", Path.Combine(folder, "lists"));
-        Assert.StartsWith("2020-01-01 8/NQ" + Environment.NewLine + "  1 new, 0 revised", said, StringComparison.Ordinal);
+        var said = await app.LoadAsync(
+            Path.Combine(folder, "m.json"), "--files", Path.Combine(folder, "lists"));
+        Assert.StartsWith(
+            "2020-01-01 8/NQ" + Environment.NewLine + "  1 new, 0 revised", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class SuccessionFileTests : IDisposable
     [Fact]
     public void Each_row_is_an_edge_and_the_provinces_are_one_more_once()
     {
-        var read = Read(Head + "60.0,593.0,22915.0,68.0,22915.0,Tỉnh L,Phường H\n60,593,22918,68,22915,Tỉnh L,Phường H\n");
+        var read = Read(Head + "60.0,593.0,22915.0,68.0,22915.0,Tỉnh L,Phường H\n"
+            + "60,593,22918,68,22915,Tỉnh L,Phường H\n");
         Assert.Equal(["60 68", "22915 22915", "22918 22915"], read.Rows.Select(row => $"{row.FromCode} {row.ToCode}"));
         Assert.Equal([2, 2, 3], read.Rows.Select(row => row.Row));
         Assert.Equal(["68 Tỉnh L province ", "22915 Phường H commune 68"],
@@ -33,28 +34,6 @@ public sealed class SuccessionFileTests : IDisposable
             + "?,Xã B,Tỉnh A,22915,68,22918,593,60\n");
         Assert.Equal(["60 68", "22918 22915"], read.Rows.Select(row => $"{row.FromCode} {row.ToCode}"));
     }
-
-    [Theory]
-    [InlineData("60,593,22918,68,22915,Tỉnh A", "RowIsWhole")]
-    [InlineData("60,593,22918,68,22915,Tỉnh A,Xã B,thêm", "RowIsWhole")]
-    [InlineData("600,593,22918,68,22915,Tỉnh A,Xã B", "GsoCodeIsWellFormed")]
-    [InlineData("60,593,22918,68,593000,Tỉnh A,Xã B", "GsoCodeIsWellFormed")]
-    [InlineData("60,,,68,22915,Tỉnh A,Xã B", "GsoCodeIsWellFormed")]
-    [InlineData("60,593,00000,68,22915,Tỉnh A,Xã B", "GsoCodeIsWellFormed")]
-    public void A_row_that_is_not_whole_is_told_with_its_line_and_makes_nothing(string row, string rule)
-    {
-        var read = Read(Head + row + "\n");
-        Assert.Empty(read.Rows);
-        Assert.Empty(read.NewUnits);
-        var finding = Assert.Single(findings);
-        Assert.Equal((rule, $"{Path.GetFileName(file)}:2"), (finding.Rule, finding.Where));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("provinceCode,districtCode,wardCode,newProvinceCode,newWardCode,newProvince\n")]
-    public void A_file_without_its_columns_ends_the_load(string text) =>
-        Assert.Throws<InvalidDataException>(() => Read(text));
 
     public void Dispose() => File.Delete(file);
 

@@ -44,9 +44,11 @@ public sealed class SuccessionLoadTests(DirectoryApp app) : IClassFixture<Direct
         await LoadAsync("2025-07-01", Lists("97", "97001 Xã FG"), rows);
         var (events, edges) = (await app.Database.CountAsync("outbox"), await app.Database.CountAsync("successions"));
         var said = await LoadAsync("2025-07-01", Lists("97", "97001 Xã FG"), rows);
-        Assert.Contains("0 new, 0 revised, 2 unchanged, 0 closed (0 without a successor), 0 successions, 0 findings", said,
+        Assert.Contains("0 new, 0 revised, 2 unchanged, 0 closed (0 without a successor), 0 successions, 0 findings",
+            said,
             StringComparison.Ordinal);
-        Assert.Equal((events, edges), (await app.Database.CountAsync("outbox"), await app.Database.CountAsync("successions")));
+        Assert.Equal((events, edges),
+            (await app.Database.CountAsync("outbox"), await app.Database.CountAsync("successions")));
     }
 
     [Fact]

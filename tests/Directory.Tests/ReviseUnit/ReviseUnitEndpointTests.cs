@@ -33,10 +33,14 @@ public sealed class ReviseUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
         var old = await app.CreateAsync("Xã Ba", "commune", gso: "53001");
         (await app.PostAsync("successions", new
         {
-            relation = "rename", on = "2024-01-01", act = "x", from = new[] { new { id = old.Id, sequence = old.Sequence } },
+            relation = "rename", on = "2024-01-01", act = "x",
+            from = new[] { new { id = old.Id, sequence = old.Sequence } },
             into = new[]
             {
-                new { @new = new { kind = "area", name = "Phường Ba", type = "Phường", level = "commune", codes = Gso("53001") } },
+                new
+                {
+                    @new = new { kind = "area", name = "Phường Ba", type = "Phường", level = "commune", codes = Gso("53001") },
+                },
             },
         })).EnsureSuccessStatusCode();
         var heir = await app.Public.GetAsync("/api/directory/units/53001?asOf=2024-01-01");
@@ -77,7 +81,8 @@ public sealed class ReviseUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
         var unit = await app.CreateAsync("Xã Sáu", "commune");
         var answer = await ReviseAsync(unit, new
         {
-            validFrom = "2019-01-01", act = " ", name = "\t", level = "ward", parentId = Guid.NewGuid(), codes = Gso("1"),
+            validFrom = "2019-01-01", act = " ", name = "\t", level = "ward", parentId = Guid.NewGuid(),
+            codes = Gso("1"),
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(["TextIsWritten", "VersionsFollowInOrder", "TextIsWritten", "LevelExists", "ParentExists",
@@ -89,7 +94,8 @@ public sealed class ReviseUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
     [Fact]
     public async Task A_unit_nobody_knows_is_not_found_whatever_tag_is_named()
     {
-        var answer = await ReviseAsync(new Written(Guid.NewGuid(), 0, "*"), new { validFrom = "2025-01-01", act = "x" });
+        var answer = await ReviseAsync(
+            new Written(Guid.NewGuid(), 0, "*"), new { validFrom = "2025-01-01", act = "x" });
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(["UnitIsKnown"], await DirectoryApp.RefusalsAsync(answer));
     }
@@ -117,7 +123,8 @@ public sealed class ReviseUnitEndpointTests(DirectoryApp app) : IClassFixture<Di
             validFrom = "2020-01-01", act = "x",
         });
         var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-        return new(body.GetProperty("id").GetGuid(), body.GetProperty("sequence").GetInt64(), answer.Headers.ETag!.ToString());
+        return new(body.GetProperty("id").GetGuid(), body.GetProperty("sequence").GetInt64(),
+            answer.Headers.ETag!.ToString());
     }
 
     static object[] Gso(string value) => [new { kind = "gso", value }];

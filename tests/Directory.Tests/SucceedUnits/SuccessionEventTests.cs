@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace EGov.Directory.Tests.SucceedUnits;
 
-/// <summary>What a succession leaves and tells: one number, an event for each unit it touched and for no other.</summary>
+/// <summary>What a succession leaves and tells: an event for each unit it touched and for no other.</summary>
 public sealed class SuccessionEventTests(DirectoryApp app) : IClassFixture<DirectoryApp>
 {
     [Fact]
@@ -20,7 +20,8 @@ public sealed class SuccessionEventTests(DirectoryApp app) : IClassFixture<Direc
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var receipt = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var heir = receipt.GetProperty("created")[0].GetGuid();
-        Assert.Equal(new[] { old.Id, child.Id, heir }.Order(), await ToldAsync(receipt.GetProperty("sequence").GetInt64()));
+        Assert.Equal(new[] { old.Id, child.Id, heir }.Order(),
+            await ToldAsync(receipt.GetProperty("sequence").GetInt64()));
         Assert.Equal(["Tỉnh A", "Huyện A", "Xã A"], await PathAsync(child.Id, "2024-06-30"));
         Assert.Equal(["Tỉnh A", "Thị xã A", "Xã A"], await PathAsync(child.Id, "2024-07-01"));
         Assert.Equal(["Tỉnh A", "Xã B"], await PathAsync(moved.Id, "2024-07-01"));
@@ -38,13 +39,15 @@ public sealed class SuccessionEventTests(DirectoryApp app) : IClassFixture<Direc
         Assert.Equal("2024-06-30 202/NQ", $"{before.GetProperty("versions")[0].GetProperty("to")} " +
             before.GetProperty("versions")[0].GetProperty("endAct").GetString());
         Assert.Equal("rename 1 2024-07-01", $"{after.GetProperty("predecessors")[0].GetProperty("relation")} " +
-            $"{after.GetProperty("predecessors")[0].GetProperty("share")} {after.GetProperty("predecessors")[0].GetProperty("on")}");
+            $"{after.GetProperty("predecessors")[0].GetProperty("share")} " +
+            $"{after.GetProperty("predecessors")[0].GetProperty("on")}");
     }
 
     [Fact]
     public async Task A_part_that_moves_leaves_both_versions_and_the_children_as_they_were()
     {
-        var (from, into) = (await app.CreateAsync("Tỉnh D", "province"), await app.CreateAsync("Tỉnh E", "province"));
+        var (from, into) = (await app.CreateAsync("Tỉnh D", "province"),
+            await app.CreateAsync("Tỉnh E", "province"));
         var child = await app.CreateAsync("Xã D", "commune", from.Id);
         var answer = await SucceedAsync("move", from, new { existing = new { id = into.Id, sequence = into.Sequence } });
         var sequence = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sequence").GetInt64();
@@ -66,7 +69,8 @@ public sealed class SuccessionEventTests(DirectoryApp app) : IClassFixture<Direc
     Task<HttpResponseMessage> SucceedAsync(string relation, Written from, object into, string? key = null) =>
         app.PostAsync("successions", new
         {
-            relation, on = "2024-07-01", act = "202/NQ", from = new[] { new { id = from.Id, sequence = from.Sequence } },
+            relation, on = "2024-07-01", act = "202/NQ",
+            from = new[] { new { id = from.Id, sequence = from.Sequence } },
             into = new[] { into },
         }, key: key);
 

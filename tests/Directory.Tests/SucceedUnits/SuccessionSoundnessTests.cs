@@ -30,7 +30,8 @@ public sealed class SuccessionSoundnessTests(DirectoryApp app) : IClassFixture<D
         var part = await AgencyAsync("Phòng C", top.Id);
         var partOfPart = await AgencyAsync("Tổ C", part.Id);
         Assert.Equal(["UnitStandsNotBelowItself"], await RefusalsAsync("merge", "2024-07-01", [top], Known(part)));
-        Assert.Equal(["UnitStandsNotBelowItself"], await RefusalsAsync("merge", "2024-07-01", [top], Known(partOfPart)));
+        Assert.Equal(["UnitStandsNotBelowItself"],
+            await RefusalsAsync("merge", "2024-07-01", [top], Known(partOfPart)));
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class SuccessionSoundnessTests(DirectoryApp app) : IClassFixture<D
         var (units, events) = (await app.Database.CountAsync("units"), await app.Database.CountAsync("outbox"));
         Assert.Equal(["SharesAddUp"], await RefusalsAsync("split", "2024-07-01", [old],
             New("Xã H1", "commune", share: 0.5m), New("Xã H2", "commune", share: 0.4m)));
-        Assert.Equal((units, events), (await app.Database.CountAsync("units"), await app.Database.CountAsync("outbox")));
+        Assert.Equal((units, events),
+            (await app.Database.CountAsync("units"), await app.Database.CountAsync("outbox")));
         Assert.Equal(0, await app.Database.CountAsync("successions", $"from_id = '{old.Id}'"));
     }
 
@@ -77,14 +79,16 @@ public sealed class SuccessionSoundnessTests(DirectoryApp app) : IClassFixture<D
     Task<HttpResponseMessage> SucceedAsync(string relation, string on, Written[] from, params object[] into) =>
         app.PostAsync("successions", new
         {
-            relation, on, act = "1/NQ", from = from.Select(unit => new { id = unit.Id, sequence = unit.Sequence }), into,
+            relation, on, act = "1/NQ", from = from.Select(unit => new { id = unit.Id, sequence = unit.Sequence }),
+            into,
         });
 
     async Task<Written> AgencyAsync(string name, Guid? parentId)
     {
         var answer = await app.PostAsync("units", new
         {
-            unit = new { kind = "agency", name, type = "Sở", level = "province", parentId }, validFrom = "2020-01-01", act = "x",
+            unit = new { kind = "agency", name, type = "Sở", level = "province", parentId },
+            validFrom = "2020-01-01", act = "x",
         });
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return new(body.GetProperty("id").GetGuid(), body.GetProperty("sequence").GetInt64(), "");
