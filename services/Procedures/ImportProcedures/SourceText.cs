@@ -24,8 +24,9 @@ internal static class SourceText
             return "";
         }
         var composed = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-        return composed.AsSpan().ContainsAnyInRange('\0', '\u0008') || composed.AsSpan().ContainsAny(Odd)
-            ? Filter(composed).Trim()
+        // What was left out may have kept a letter from its mark: composed again.
+        return composed.AsSpan().ContainsAny(Odd)
+            ? Filter(composed).Normalize(NormalizationForm.FormC).Trim()
             : composed.Trim();
     }
 
@@ -43,8 +44,11 @@ internal static class SourceText
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
     }
 
-    static readonly System.Buffers.SearchValues<char> Odd =
-        System.Buffers.SearchValues.Create("\r\u000b\u000c\u000e\u000f\u001b\u007f\u00a0\u00ad\u200b\u200e\u200f\ufeff");
+    static readonly System.Buffers.SearchValues<char> Odd = System.Buffers.SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl).Except("\n\t"),
+        .. "\u00a0\u00ad\u200b\u200e\u200f\ufeff",
+    ]);
 
     static string Filter(string text)
     {
@@ -59,6 +63,10 @@ internal static class SourceText
             else if (letter == '\r')
             {
                 kept.Append(at + 1 < text.Length && text[at + 1] == '\n' ? "" : "\n");
+            }
+            else if (letter is '\u000b' or '\u000c' or '\u0085')
+            {
+                kept.Append('\n');
             }
             else if (letter is '\n' or '\t' || !(char.IsControl(letter) || Odd.Contains(letter)))
             {

@@ -100,11 +100,11 @@ internal static partial class StepText
         return end == 1 && char.IsLower(line[0]) ? 'a' : '\0';
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?[ \t]*Bước (?<number>\d{1,2})",
+    [GeneratedRegex(@"^[ \t]*(?:[-+*•]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])?[ \t]*Bước (?<number>[0-9]{1,2})",
         RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex LineStep();
 
-    [GeneratedRegex(@"(?<=^|[.;:)\s][ \t\n]*)(?:[-+*] ?|[a-zđ]\) ?)?Bước (?<number>\d{1,2})\s*[:.]",
+    [GeneratedRegex(@"(?<=^|[.;:)\s][ \t\n]*)(?:[-+*] ?|[a-zđ]\) ?)?Bước (?<number>[0-9]{1,2})\s*[:.]",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InlineStep();
 

@@ -34,8 +34,12 @@ public sealed class StepTextTests
         Assert.Equal(2, StepText.Read("Bước 1: Nộp\nBước 2: Làm lại như Bước 1: nêu trên")[0].Steps.Count);
 
     [Fact]
+    public void A_digit_of_another_script_numbers_no_step() =>
+        Assert.Equal(["Bước ٣: Nộp", "Bước 1: Xét"], StepText.Read("Bước ٣: Nộp\nBước 1: Xét")[0].Steps);
+
+    [Fact]
     public void Whatever_comes_nothing_is_thrown_and_no_letter_is_lost() => Prop.ForAll(
-        Texts.Of("Bước 1", "Bước 2: ", "Bước 99", "\n", "- ", "a) ", "Trường hợp:", "chữ ", "1. ", ". ", "\t"),
+        Texts.Of("Bước 1", "Bước 2: ", "Bước 99", "Bước ٣: ", "\n", "- ", "a) ", "Trường hợp:", "chữ ", "1. ", ". ", "\t"),
         text => Assert.Equal("", Letters.Lost(text, StepText.Read(SourceText.Clean(text))
             .SelectMany(part => part.Steps.Append(part.Case))))).QuickCheckThrowOnFailure();
 }

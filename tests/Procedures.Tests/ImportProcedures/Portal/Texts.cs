@@ -7,6 +7,6 @@ namespace EGov.Procedures.Tests.ImportProcedures.Portal;
 static class Texts
 {
     public static Arbitrary<string> Of(params string[] words) => Arb.From(
-        Gen.Frequency((6, Gen.Elements(words)), (1, Gen.Elements("é", "Đ", "x", " ", "9", "\u0301", "漢", "😀")))
+        Gen.Frequency((6, Gen.Elements(words)), (1, Gen.Elements("é", "Đ", "x", " ", "9", "٣", "\u0301", "漢", "😀")))
             .ArrayOf().Select(parts => string.Concat(parts)));
 }
