@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EGov.Procedures.ImportProcedures.Portal;
 
 namespace EGov.Procedures.ImportProcedures.National;
 
 /// <summary>Channels of a national record: KENH 1 in person, 2 online, 3 public post.</summary>
-internal static class NationalChannels
+internal static partial class NationalChannels
 {
     const string Field = "CACHTHUCTHUCHIEN";
 
@@ -50,10 +51,15 @@ internal static class NationalChannels
             remarks.Add(RemarkKinds.TimeIsNumber, Field, text);
             note = note.Length == 0 ? text : text + "\n" + note;
         }
-        var unit = UnitOf(NationalCleaner.Line(time.Unit));
-        if (stated && unit == TimeUnit.Unstated)
+        var unitText = NationalCleaner.Line(time.Unit);
+        var unit = UnitOf(unitText);
+        if (unit == TimeUnit.Unstated && unitText.Length > 0)
         {
-            remarks.Add(RemarkKinds.TimeUnitIsStated, Field, text + " " + NationalCleaner.Line(time.Unit));
+            remarks.Keep(RemarkKinds.TimeUnitIsStated, Field, (text + " " + unitText).Trim());
+        }
+        else if (unit == TimeUnit.Unstated && stated)
+        {
+            remarks.Add(RemarkKinds.TimeUnitIsStated, Field, text);
         }
         return new TimeLimit(stated ? amount : null, unit, note,
             [.. (time.Fees ?? []).Select(fee => FeeOf(fee, remarks))]);
@@ -67,32 +73,36 @@ internal static class NationalChannels
     {
         var text = NationalCleaner.Line(fee.Amount);
         var note = SourceText.Clean(fee.Note?.Text);
-        var currency = NationalCleaner.Line(fee.Currency).Contains("USD", StringComparison.OrdinalIgnoreCase) ? "USD"
-            : "VND";
+        var unit = NationalCleaner.Line(fee.Currency);
         var code = NationalCleaner.Line(fee.Code);
-        if (Amount(text) is { } amount)
+        var currency = unit.Contains("USD", StringComparison.OrdinalIgnoreCase) ? "USD" : "VND";
+        var isKnown = currency == "USD" || unit.Length == 0 || Dong().IsMatch(unit);
+        if (isKnown && (text.Length == 0 || Amount(text) is not null))
         {
-            return new Fee(amount, code, currency, note);
+            return new Fee(Amount(text), code, currency, note);
         }
-        if (text.Length == 0)
-        {
-            return new Fee(null, code, currency, note);
-        }
-        remarks.Add(RemarkKinds.FeeIsPlausible, Field, text);
-        return new Fee(null, code, currency, note.Length == 0 ? text : text + " (" + note + ")");
+        var stated = isKnown ? text : $"{text} {unit}".Trim();
+        remarks.Add(RemarkKinds.FeeIsPlausible, Field, stated);
+        return new Fee(null, code, currency, note.Length == 0 ? stated : stated + " (" + note + ")");
     }
 
+    /// <summary>Dots and commas part thousands ("50.000" is fifty thousand); a part of a đồng is no fee.</summary>
     static long? Amount(string text)
     {
         if (string.Equals(text, "Miễn phí", StringComparison.OrdinalIgnoreCase))
         {
             return 0;
         }
-        // Dots part thousands in Vietnamese: "50.000" is fifty thousand.
-        var plain = text.LastIndexOf('.') is var dot && dot >= 0 && dot == text.Length - 4
-            ? text.Replace(".", "", StringComparison.Ordinal) : text;
-        return decimal.TryParse(plain, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var amount) && amount == decimal.Truncate(amount) && amount < 1_000_000_000_000 ? (long)amount : null;
+        var digits = Whole().Match(text).Groups["whole"].Value.Replace(".", "", StringComparison.Ordinal)
+            .Replace(",", "", StringComparison.Ordinal);
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
+            && amount < 1_000_000_000_000 ? amount : null;
     }
+
+    [GeneratedRegex(@"^(?<whole>[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)(?:[.,]0{1,2})?$",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("VN|đồng|^đ$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Dong();
 }

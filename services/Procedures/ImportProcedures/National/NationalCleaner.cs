@@ -10,6 +10,11 @@ internal static class NationalCleaner
     {
         var remarks = new Remarks();
         KeepOthers(record, remarks);
+        foreach (var further in record.Fields?.Skip(1) ?? [])
+        {
+            remarks.Keep(RemarkKinds.TableIsUnderstood, "LINHVUCTHUCHIEN",
+                $"{Line(further.Code)} {Line(further.Name)}".Trim());
+        }
         var field = record.Fields?.FirstOrDefault();
         var content = new ProcedureContent
         {
@@ -20,14 +25,14 @@ internal static class NationalCleaner
             PublishedBy = Line(record.PublisherName) is { Length: > 0 } name ? name : Line(record.Publisher),
             Agencies = Distinct(record.Agencies?.Select(agency => Line(agency.Name))),
             Levels = NameList.Levels(string.Join(',', record.Levels?.Select(Line) ?? []), remarks),
-            OnlineLevel = Online(Line(record.OnlineLevel)),
+            OnlineLevel = Online(Line(record.OnlineLevel), remarks),
             Applicants = Distinct(record.Applicants?.Select(who => Line(who.Name)).Append(Line(record.ApplicantNote))
                 ?? [Line(record.ApplicantNote)]),
             Channels = NationalChannels.Read(record.Channels, remarks),
             Steps = [.. (record.Steps ?? []).Select(part =>
                 new StepCase(Line(part.Case), Texts(part.Steps?.Select(step => step.Name))))],
             Papers = [.. (record.Papers ?? []).Select(part =>
-                new PaperCase(Line(part.Case), [.. (part.Papers ?? []).Select(PaperOf)]))],
+                new PaperCase(Line(part.Case), [.. (part.Papers ?? []).Select(paper => PaperOf(paper, remarks))]))],
             Results = [.. (record.Results ?? []).Select(result =>
                 new ResultPaper(Line(result.Code), Line(result.Name)))],
             LegalBases = [.. (record.LegalBases ?? [])
@@ -50,9 +55,9 @@ internal static class NationalCleaner
         return new CleanedRecord(HeldText.SetAside(content), remarks.List, Holds: true);
     }
 
-    static Paper PaperOf(NationalPaper paper) => new(
-        Line(paper.Code), Line(paper.Name), Line(paper.FormName), Line(paper.FormUrl), Count(paper.Originals),
-            Count(paper.Copies));
+    static Paper PaperOf(NationalPaper paper, Remarks remarks) => new(
+        Line(paper.Code), Line(paper.Name), Line(paper.FormName), Line(paper.FormUrl),
+        Count(paper.Name, paper.Originals, remarks), Count(paper.Name, paper.Copies, remarks));
 
     static void KeepOthers(NationalRecord record, Remarks remarks)
     {
@@ -71,16 +76,29 @@ internal static class NationalCleaner
     static IReadOnlyList<string> Distinct(IEnumerable<string>? names) =>
         [.. (names ?? []).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    static int Count(Loose? value) =>
-        int.TryParse(Line(value), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000
-            ? count : 0;
+    static int Count(Loose? name, Loose? value, Remarks remarks)
+    {
+        var text = Line(value);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 10_000)
+        {
+            return count;
+        }
+        remarks.Keep(RemarkKinds.PaperCountIsNumber, "THANHPHANHOSO", text.Length == 0 ? "" : $"{Line(name)}: {text}");
+        return 0;
+    }
 
     /// <summary>The levels of 2011 (mức 3, 4) by the default migration of standards §1.3.</summary>
-    static OnlineLevel Online(string text) => text switch
+    static OnlineLevel Online(string text, Remarks remarks)
     {
-        "1" or "2" => OnlineLevel.Information,
-        "3" => OnlineLevel.Partial,
-        "4" => OnlineLevel.Full,
-        _ => OnlineLevel.Unstated,
-    };
+        OnlineLevel? level = text switch
+        {
+            "" => OnlineLevel.Unstated,
+            "1" or "2" => OnlineLevel.Information,
+            "3" => OnlineLevel.Partial,
+            "4" => OnlineLevel.Full,
+            _ => null,
+        };
+        remarks.Keep(RemarkKinds.OnlineLevelIsKnown, "MUCDO", level is null ? text : "");
+        return level ?? OnlineLevel.Unstated;
+    }
 }
