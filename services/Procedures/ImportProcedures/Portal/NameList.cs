@@ -12,7 +12,7 @@ internal static partial class NameList
         var start = 0;
         foreach (var comma in Commas().EnumerateMatches(text))
         {
-            if (Depth(text.AsSpan(start, comma.Index - start)) == 0)
+            if (Depth(text.AsSpan(start, comma.Index - start)) <= 0)
             {
                 names.Add(text[start..comma.Index].Trim());
                 start = comma.Index + comma.Length;

@@ -19,12 +19,19 @@ internal static partial class RelatedNames
             text[(card.Index + card.Length)..(index + 1 < cards.Count ? cards[index + 1].Index : text.Length)].Trim())
                 .ToList();
         var table = text[..cards[0].Index];
-        if (names.Any(name => !table.Contains(name, StringComparison.Ordinal)))
+        if (HoldsMore(table, names))
         {
             remarks.Keep(RemarkKinds.TableIsUnderstood, Field, table);
         }
         return names;
     }
+
+    /// <summary>Whether letters are left of the table without the names; longest first, one may be part of
+    /// another.</summary>
+    static bool HoldsMore(string table, List<string> names) => names.Where(name => name.Length > 0)
+        .OrderByDescending(name => name.Length)
+        .Aggregate(table, (rest, name) => rest.Replace(name, " ", StringComparison.Ordinal))
+        .Replace("Tên thủ tục", "", StringComparison.Ordinal).Any(char.IsLetter);
 
     [GeneratedRegex(@"#\d{1,3}Tên thủ tục", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Card();

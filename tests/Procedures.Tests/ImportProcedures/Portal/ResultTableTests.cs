@@ -1,5 +1,7 @@
 using EGov.Procedures.ImportProcedures;
 using EGov.Procedures.ImportProcedures.Portal;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace EGov.Procedures.Tests.ImportProcedures.Portal;
 
@@ -44,6 +46,18 @@ public sealed class ResultTableTests
             Assert.Single(ResultTable.Read("Văn bản chấp thuận", remarks)));
         Assert.Equal(RemarkKinds.ResultHasCode, Assert.Single(remarks.List).Kind);
     }
+
+    [Fact]
+    public void Whatever_comes_nothing_is_thrown_and_no_letter_is_lost() => Prop.ForAll(
+        Texts.Of("Giấy phép", "Mã: ", "KQ.G01.000068", "KQ-G10.5", "000.00.00.G19-KQ1", "Từ khóa", "Mô tả",
+            "Không có thông tin", "12", "Thẻ", "\n", " "),
+        text =>
+        {
+            var remarks = new Remarks();
+            var results = ResultTable.Read(SourceText.Clean(text), remarks);
+            Assert.Equal("", Letters.Lost(text, results.SelectMany(result => new[] { result.Name, result.Code })
+                .Concat(remarks.Raw.Values)));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Nothing_but_buttons_is_no_result() => Assert.Empty(ResultTable.Read(Nothing + Buttons, new Remarks()));
