@@ -9,7 +9,8 @@ public sealed class SourceTextTests
 {
     static readonly Arbitrary<string> Odd = Gen.Elements(
         "a", "e", "ê", "Đ", "\u0301", "\u0323", "\u200b", "\u00ad", "\ufeff", "\0", "\u0010", "\u0085", "\u009f",
-        "\r", "\n", "\t", "\u000b", "\u00a0", " ", "😀", SourceText.Nothing).ArrayOf().Select(string.Concat).ToArbitrary();
+        "\r", "\n", "\t", "\u000b", "\u00a0", " ", "😀", SourceText.Nothing)
+        .ArrayOf().Select(string.Concat).ToArbitrary();
 
     [Fact]
     public void What_was_cleaned_is_not_changed_by_cleaning_again() => Prop.ForAll(Odd, text =>

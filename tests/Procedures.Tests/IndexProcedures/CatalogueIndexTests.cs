@@ -1,30 +1,12 @@
 using EGov.Procedures.IndexProcedures;
-using EGov.Procedures.PublishProcedure;
 using EGov.Procedures.SearchProcedures.Engines;
 using EGov.Procedures.SearchProcedures.Ranking;
 
 namespace EGov.Procedures.Tests.IndexProcedures;
 
-public sealed class CatalogueIndexTests(ProceduresDatabase database) : IClassFixture<ProceduresDatabase>, IAsyncLifetime
+public sealed class CatalogueIndexTests(ProceduresDatabase database) : OpenIndexTests(database)
 {
-    readonly string folder = Path.Combine(Path.GetTempPath(), "egov-" + Guid.NewGuid().ToString("N"));
-    readonly Catalogue catalogue = new();
-    SqliteEngine engine = null!;
-    CatalogueIndex index = null!;
-
-    public async Task InitializeAsync()
-    {
-        engine = new SqliteEngine(folder);
-        index = new CatalogueIndex(engine, catalogue, database.Source);
-        await PublishAsync(Sample.Content("1.000001", "Đăng ký khai sinh"));
-        await index.OpenAsync(default);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await engine.DisposeAsync();
-        System.IO.Directory.Delete(folder, recursive: true);
-    }
+    readonly ProceduresDatabase database = database;
 
     [Fact]
     public async Task A_missing_index_is_built_from_the_database()
@@ -115,7 +97,4 @@ public sealed class CatalogueIndexTests(ProceduresDatabase database) : IClassFix
         Assert.NotEqual(known, catalogue.Stamp);
         Assert.Equal(["1.000079"], await engine.RecallAsync(new RecallQuery(["nuoi_hau"], 5), default));
     }
-
-    Task PublishAsync(ProcedureContent content) => database.CommitAsync(connection => VersionStore.PublishAsync(
-        connection, [new IncomingVersion(content, Sample.Facts(Sample.Today))], Sample.Now, default));
 }

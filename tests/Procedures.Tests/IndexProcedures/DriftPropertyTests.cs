@@ -51,5 +51,6 @@ public sealed class DriftPropertyTests
     }
 
     static bool Same(Dictionary<string, long> one, Dictionary<string, long> other) =>
-        one.OrderBy(row => row.Key, StringComparer.Ordinal).SequenceEqual(other.OrderBy(row => row.Key, StringComparer.Ordinal));
+        one.OrderBy(row => row.Key, StringComparer.Ordinal)
+            .SequenceEqual(other.OrderBy(row => row.Key, StringComparer.Ordinal));
 }

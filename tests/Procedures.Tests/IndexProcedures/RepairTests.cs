@@ -1,31 +1,12 @@
 using EGov.Procedures.IndexProcedures;
-using EGov.Procedures.PublishProcedure;
 using EGov.Procedures.SearchProcedures.Engines;
-using EGov.Procedures.SearchProcedures.Ranking;
 using EGov.Procedures.Tests.SearchProcedures;
 
 namespace EGov.Procedures.Tests.IndexProcedures;
 
-public sealed class RepairTests(ProceduresDatabase database) : IClassFixture<ProceduresDatabase>, IAsyncLifetime
+public sealed class RepairTests(ProceduresDatabase database) : OpenIndexTests(database)
 {
-    readonly string folder = Path.Combine(Path.GetTempPath(), "egov-" + Guid.NewGuid().ToString("N"));
-    readonly Catalogue catalogue = new();
-    SqliteEngine engine = null!;
-    CatalogueIndex index = null!;
-
-    public async Task InitializeAsync()
-    {
-        engine = new SqliteEngine(folder);
-        index = new CatalogueIndex(engine, catalogue, database.Source);
-        await PublishAsync(Sample.Content("1.000001", "Đăng ký khai sinh"));
-        await index.OpenAsync(default);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await engine.DisposeAsync();
-        System.IO.Directory.Delete(folder, recursive: true);
-    }
+    readonly ProceduresDatabase database = database;
 
     [Fact]
     public async Task A_memory_ahead_of_a_database_set_back_forgets_what_is_not_there()
@@ -78,7 +59,8 @@ public sealed class RepairTests(ProceduresDatabase database) : IClassFixture<Pro
     public async Task A_rebuild_broken_off_leaves_the_index_in_use_as_it_was()
     {
         using var stop = new CancellationTokenSource();
-        var rebuilt = new CatalogueIndex(new LateSwap(engine, new TaskCompletionSource().Task), catalogue, database.Source);
+        var rebuilt = new CatalogueIndex(
+            new LateSwap(engine, new TaskCompletionSource().Task), catalogue, database.Source);
         var rebuild = rebuilt.RebuildAsync(stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rebuild);
@@ -87,7 +69,4 @@ public sealed class RepairTests(ProceduresDatabase database) : IClassFixture<Pro
         await index.RebuildAsync(default);
         Assert.Equal(RebuildState.Done, index.Progress.State);
     }
-
-    Task PublishAsync(ProcedureContent content) => database.CommitAsync(connection => VersionStore.PublishAsync(
-        connection, [new IncomingVersion(content, Sample.Facts(Sample.Today))], Sample.Now, default));
 }

@@ -20,10 +20,12 @@ public sealed class EffectTests
     [Fact]
     public void An_amendment_says_which_version_it_replaces()
     {
-        using var told = JsonDocument.Parse(Of(DecisionType.Amend, ProcedureState.Published).ToMessage(Sample.Now).Body);
+        var message = Of(DecisionType.Amend, ProcedureState.Published).ToMessage(Sample.Now);
+        using var told = JsonDocument.Parse(message.Body);
         Assert.Contains("\"previousVersion\":2", told.RootElement.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
     static Effect Of(DecisionType type, ProcedureState from) => new(
-        "1.000001", 3, 2, ProcedureTransitions.Find(type, from)!, "Cấp thẻ", "Hộ tịch", "full", "10/QĐ-UBND", Sample.Today);
+        "1.000001", 3, 2, ProcedureTransitions.Find(type, from)!, "Cấp thẻ", "Hộ tịch", "full", "10/QĐ-UBND",
+        Sample.Today);
 }

@@ -2,7 +2,7 @@ using EGov.Procedures.PublishProcedure;
 
 namespace EGov.Procedures.Tests.PublishProcedure;
 
-/// <summary>Tet of 2026: off from Monday 16 to Friday 20 February, with the weekends from the 14th to the 22nd.</summary>
+/// <summary>Tet of 2026: off from Monday 16 to Friday 20 February, with weekends the 14th to the 22nd.</summary>
 public sealed class TetClockTests
 {
     static readonly PublicationTerms Terms = new(
@@ -12,7 +12,8 @@ public sealed class TetClockTests
     public void What_is_signed_before_Tet_is_made_public_after_it()
     {
         var clock = Read(signed: "2026-02-12", basis: null, made: "2026-02-26");
-        Assert.Equal((new DateOnly(2026, 2, 26), false, 0), (clock.PublicizeBy, clock.PublicizedLate, clock.WorkingDaysLate));
+        Assert.Equal((new DateOnly(2026, 2, 26), false, 0),
+            (clock.PublicizeBy, clock.PublicizedLate, clock.WorkingDaysLate));
     }
 
     [Theory]
@@ -43,5 +44,6 @@ public sealed class TetClockTests
     }
 
     static ClockReading Read(string signed, string? basis, string made) => PublicationClock.Read(new ClockFacts(
-        Issuer.Province, DateOnly.Parse(signed), basis is null ? null : DateOnly.Parse(basis), DateOnly.Parse(made)), Terms);
+        Issuer.Province, DateOnly.Parse(signed), basis is null ? null : DateOnly.Parse(basis), DateOnly.Parse(made)),
+        Terms);
 }

@@ -87,6 +87,7 @@ public sealed class NationalChannelsTests
     }
 
     static CleanedRecord Read(string time) => RecordReader.Read(ImportFormat.National, new SourceRecord(1,
-        Encoding.UTF8.GetBytes(
-            $$$"""{"MATTHC":"1.000001","TENTTHC":"Cấp","CACHTHUCTHUCHIEN":{"KENH":"1","THOIGIAN":{{{time}}}}}"""))).Cleaned!;
+        Encoding.UTF8.GetBytes($$$"""
+            {"MATTHC":"1.000001","TENTTHC":"Cấp","CACHTHUCTHUCHIEN":{"KENH":"1","THOIGIAN":{{{time}}}}}
+            """))).Cleaned!;
 }

@@ -21,7 +21,8 @@ public sealed class NationalRestTests
     public void Every_further_field_is_kept_raw()
     {
         var content = Clean("""
-            "LINHVUCTHUCHIEN":[{"MALINHVUC":"G15-HT08","TENLINHVUC":"Hộ tịch"},{"MALINHVUC":"G01","TENLINHVUC":"Cư trú"}]
+            "LINHVUCTHUCHIEN":[{"MALINHVUC":"G15-HT08","TENLINHVUC":"Hộ tịch"},
+             {"MALINHVUC":"G01","TENLINHVUC":"Cư trú"}]
             """).Content;
         Assert.Equal(("Hộ tịch", "G01 Cư trú"), (content.Field, content.Raw["LINHVUCTHUCHIEN"]));
     }

@@ -31,7 +31,8 @@ public sealed class LineScannerTests
         Gen.Elements("a", "b", "\n", "\r\n", " ", "\t", "ế", "\0").ArrayOf().Select(string.Concat).ToArbitrary(),
         Gen.Choose(1, 9).ToArbitrary(),
         (text, size) => Assert.Equal(
-            text.Split('\n').Select((line, at) => (at + 1, line.Trim(' ', '\t', '\r'))).Where(line => line.Item2.Length > 0),
+            text.Split('\n').Select((line, at) => (at + 1, line.Trim(' ', '\t', '\r')))
+                .Where(line => line.Item2.Length > 0),
             Scan(text, 1_000, size).Select(record => (record.Line, Encoding.UTF8.GetString(record.Bytes)))))
         .QuickCheckThrowOnFailure();
 

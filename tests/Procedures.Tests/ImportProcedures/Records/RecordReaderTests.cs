@@ -15,13 +15,15 @@ public sealed class RecordReaderTests
 
     const string National = """
         {"MATTHC":"1.000001","TENTTHC":"Cấp thẻ","CACHTHUCTHUCHIEN":[{"KENH":1,"THOIGIAN":{"THOIGIANGIAIQUYET":1e9999,
-         "PHILEPHI":[{"SOTIEN":-5},{"SOTIEN":"٣"}]}}],"THANHPHANHOSO":[{"GIAYTO":[{"SOBANCHINH":"hai"}]}],"X":{"Y":[null]}}
+         "PHILEPHI":[{"SOTIEN":-5},{"SOTIEN":"٣"}]}}],
+         "THANHPHANHOSO":[{"GIAYTO":[{"SOBANCHINH":"hai"}]}],"X":{"Y":[null]}}
         """;
 
     [Fact]
     public void However_a_record_is_damaged_it_is_read_or_refused_and_nothing_is_thrown() => Prop.ForAll(
         Gen.Elements(Portal, National).ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(),
-        Gen.Elements<byte>(0, (byte)'"', (byte)'{', (byte)']', (byte)'\\', (byte)'9', (byte)',', 0xc3, 0xff).ToArbitrary(),
+        Gen.Elements<byte>(0, (byte)'"', (byte)'{', (byte)']', (byte)'\\', (byte)'9', (byte)',', 0xc3, 0xff)
+            .ToArbitrary(),
         (text, at, damage) =>
         {
             var bytes = Encoding.UTF8.GetBytes(text);

@@ -47,7 +47,7 @@ public sealed class AskedTermsTests
             foreach (var entry in Catalogue.ByName())
             {
                 var (score, answered) = asked.ScoreOf(entry);
-                Assert.InRange(score, 0, asked.MostOf(entry) + 0.001f);
+                Assert.InRange(score, 0, asked.Concepts.Sum(one => one.MostOf(entry)) + 0.001f);
                 Assert.InRange(answered, 0, asked.Mass + 0.001f);
                 Assert.InRange(asked.NameCoverage(entry.NameWords), 0, 1.001f);
                 Assert.InRange(asked.LiteralShare(entry), 0, 1.001f);
@@ -55,7 +55,8 @@ public sealed class AskedTermsTests
         }).QuickCheckThrowOnFailure();
 
     static AskedTerms Asked(string typed) => AskedTerms.Of(
-        new QueryUnderstanding(SampleDocuments.Lexicon, Catalogue.Folded, Catalogue.Exact).Understand(typed), Catalogue);
+        new QueryUnderstanding(SampleDocuments.Lexicon, Catalogue.Folded, Catalogue.Exact).Understand(typed),
+        Catalogue);
 
     static CatalogueEntry Entry(string code) =>
         Catalogue.TryGet(code, out var entry) ? entry : throw new KeyNotFoundException(code);

@@ -41,7 +41,8 @@ public sealed class AnyOrderTests
             {
                 index.Add(new Phrase(phrase, Classes, []));
             }
-            var taken = index.FindIn(VietnameseText.Words(string.Join(' ', typed))).SelectMany(one => one.Taken).ToList();
+            var taken = index.FindIn(VietnameseText.Words(string.Join(' ', typed)))
+                .SelectMany(one => one.Taken).ToList();
             Assert.Equal(taken.Distinct(), taken);
             Assert.All(taken, at => Assert.InRange(at, 0, typed.Length - 1));
         }).QuickCheckThrowOnFailure();
@@ -49,6 +50,7 @@ public sealed class AnyOrderTests
     static List<int>? Taken(string phrase, string query)
     {
         var (words, one) = (VietnameseText.Words(query), new Phrase(phrase, Classes, []));
-        return Enumerable.Range(0, words.Count).Select(at => one.MatchAt(words, at)).FirstOrDefault(at => at is not null);
+        return Enumerable.Range(0, words.Count).Select(at => one.MatchAt(words, at))
+            .FirstOrDefault(at => at is not null);
     }
 }
