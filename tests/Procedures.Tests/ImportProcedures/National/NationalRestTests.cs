@@ -1,6 +1,4 @@
-using System.Text;
 using EGov.Procedures.ImportProcedures;
-using EGov.Procedures.ImportProcedures.Records;
 
 namespace EGov.Procedures.Tests.ImportProcedures.National;
 
@@ -9,7 +7,7 @@ public sealed class NationalRestTests
     [Fact]
     public void A_count_of_papers_in_words_is_kept_raw_beside_its_paper()
     {
-        var cleaned = Clean("""
+        var cleaned = NationalSample.Read("""
             "THANHPHANHOSO":{"GIAYTO":[{"TENGIAYTO":"Đơn","SOBANCHINH":"hai bản"},{"TENGIAYTO":"Ảnh","SOBANSAO":"4"}]}
             """);
         Assert.Equal([0, 4], cleaned.Content.Papers[0].Papers.Select(paper => paper.Originals + paper.Copies));
@@ -20,7 +18,7 @@ public sealed class NationalRestTests
     [Fact]
     public void Every_further_field_is_kept_raw()
     {
-        var content = Clean("""
+        var content = NationalSample.Read("""
             "LINHVUCTHUCHIEN":[{"MALINHVUC":"G15-HT08","TENLINHVUC":"Hộ tịch"},
              {"MALINHVUC":"G01","TENLINHVUC":"Cư trú"}]
             """).Content;
@@ -36,29 +34,14 @@ public sealed class NationalRestTests
     [InlineData("toàn trình", OnlineLevel.Unstated, "toàn trình")]
     public void The_levels_of_2011_are_carried_over_and_others_kept_raw(string level, object read, string? raw)
     {
-        var content = Clean($"\"MUCDO\":\"{level}\"").Content;
+        var content = NationalSample.Read($"\"MUCDO\":\"{level}\"").Content;
         Assert.Equal(((OnlineLevel)read, raw), (content.OnlineLevel, content.Raw.GetValueOrDefault("MUCDO")));
     }
-
-    [Theory]
-    [InlineData("\"YEUCAU\":true", "1")]
-    [InlineData("\"YEUCAU\":12.50", "12.50")]
-    [InlineData("\"YEUCAU\":null", "")]
-    public void Texts_numbers_and_truth_values_are_all_texts(string member, string text) =>
-        Assert.Equal(text, Clean(member).Content.Requirements);
-
-    [Theory]
-    [InlineData("\"COQUANTHUCHIEN\":null")]
-    [InlineData("\"COQUANTHUCHIEN\":\"\"")]
-    [InlineData("\"COQUANTHUCHIEN\":[]")]
-    [InlineData("\"COQUANTHUCHIEN\":[null]")]
-    [InlineData("\"COQUANTHUCHIEN\":{}")]
-    public void An_empty_list_has_many_spellings(string member) => Assert.Empty(Clean(member).Content.Agencies);
 
     [Fact]
     public void What_is_no_longer_public_at_the_source_is_left_as_a_draft_with_all_its_text()
     {
-        var cleaned = Clean("\"TRANGTHAI\":\"0\",\"TRINHTUTHUCHIEN\":{\"TRINHTU\":{\"TENTRINHTU\":\"Nộp\"}}");
+        var cleaned = NationalSample.Read("\"TRANGTHAI\":\"0\",\"TRINHTUTHUCHIEN\":{\"TRINHTU\":{\"TENTRINHTU\":\"Nộp\"}}");
         Assert.True(cleaned.Holds);
         Assert.Equal("Nộp", Assert.Single(Assert.Single(cleaned.Content.Steps).Steps));
         Assert.Equal(RemarkKinds.RecordIsPublic, Assert.Single(cleaned.Remarks).Kind);
@@ -67,11 +50,8 @@ public sealed class NationalRestTests
     [Fact]
     public void A_member_nobody_knows_keeps_its_name_short_and_its_text_whole()
     {
-        var raw = Assert.Single(Clean($"\"{new string('K', 80)}\":{{\"A\":[1,\"\\u0000\"]}}").Content.Raw);
+        var raw = Assert.Single(NationalSample.Read($"\"{new string('K', 80)}\":{{\"A\":[1,\"\\u0000\"]}}").Content.Raw);
         Assert.Equal(61, raw.Key.Length);
         Assert.Equal("{\"A\":[1,\"\\u0000\"]}", raw.Value);
     }
-
-    static CleanedRecord Clean(string members) => RecordReader.Read(ImportFormat.National, new SourceRecord(1,
-        Encoding.UTF8.GetBytes($$"""{"MATTHC":"1.000001","TENTTHC":"Cấp",{{members}}}"""))).Cleaned!;
 }
