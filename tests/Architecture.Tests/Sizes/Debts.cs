@@ -7,7 +7,6 @@ namespace EGov.Architecture.Tests.Sizes;
 internal static class Debts
 {
     public const int MedianFile = 42;
-    public const double TestRatio = 0.94;
 
     public static readonly Dictionary<string, int> StandIns = new(StringComparer.Ordinal)
     {

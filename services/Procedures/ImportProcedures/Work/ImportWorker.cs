@@ -72,6 +72,12 @@ internal sealed partial class ImportWorker(
             LogPaused(log, error);
             await ImportLease.ReleaseAsync(source, claim, time.GetUtcNow() + Pause, cancel);
         }
+        catch (Exception error) when (error is not (InvalidOperationException or OperationCanceledException))
+        {
+            // One input that nobody foresaw must not end the service, and every restart after it.
+            LogFailed(log, claim.JobId, error);
+            await ImportLease.EndAsync(source, claim, "Lỗi ngoài dự kiến khi đọc dữ liệu.", time.GetUtcNow(), cancel);
+        }
         return true;
     }
 

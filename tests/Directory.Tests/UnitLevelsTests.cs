@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace EGov.Directory.Tests;
 
-public sealed class LevelsTests
+public sealed class UnitLevelsTests
 {
     [Theory]
     [InlineData("2025-06-30", "central province district commune")]
