@@ -53,18 +53,15 @@ internal static class MapTodayEndpoint
             return Refuse.BadRequest(QuestionIsAllowed);
         }
         var newest = await finder.NewestAsync(cancel);
-        var ids = new List<Guid>();
-        foreach (var unit in asked.Unit)
+        var found = await finder.FindAllAsync(asked.Unit, asked.AsOf, cancel);
+        if (found.Contains(null))
         {
-            if (await finder.FindAsync(unit, asked.AsOf, cancel) is not { } found)
-            {
-                return Refuse.NotFound(UnitTag.Unknown with { Field = "unit" });
-            }
-            ids.Add(found.Id);
+            return Refuse.NotFound(UnitTag.Unknown with { Field = "unit" });
         }
+        var ids = found.Select(unit => unit!.Id).Distinct().ToArray();
         return OpenAnswer.IsKnown(http, "mapping", newest, to)
             ? Results.StatusCode(304)
-            : Results.Ok(await AnswerAsync([.. ids.Distinct()], asked.AsOf, to, edges, cancel));
+            : Results.Ok(await AnswerAsync(ids, asked.AsOf, to, edges, cancel));
     }
 
     static async Task<MappingAnswer> AnswerAsync(

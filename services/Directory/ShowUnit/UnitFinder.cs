@@ -18,18 +18,31 @@ internal sealed class UnitFinder(NpgsqlDataSource source, TimeProvider time)
         where c.value = $1 and c.kind = $3 and c.valid_from <= $2 order by c.valid_from desc limit 1
         """;
 
+    const string Nobody = "select id, sequence from units where false";
+
     public DateOnly Day(DateOnly? asOf) => asOf ?? VietnamTime.DayOf(time.GetUtcNow());
 
-    public async Task<FoundUnit?> FindAsync(string idOrCode, DateOnly? asOf, CancellationToken cancel)
+    public async Task<FoundUnit?> FindAsync(string idOrCode, DateOnly? asOf, CancellationToken cancel) =>
+        (await FindAllAsync([idOrCode], asOf, cancel))[0];
+
+    /// <summary>Each of them in one round trip; null stands for one that is not known.</summary>
+    public async Task<IReadOnlyList<FoundUnit?>> FindAllAsync(
+        IReadOnlyList<string> idsOrCodes, DateOnly? asOf, CancellationToken cancel)
     {
         var day = Day(asOf);
-        if (Guid.TryParseExact(idOrCode, "D", out var id))
+        await using var batch = source.CreateBatch();
+        foreach (var idOrCode in idsOrCodes)
         {
-            return await ReadAsync(ById, [id], day, cancel);
+            batch.BatchCommands.Add(Question(idOrCode, day));
         }
-        return CodeText.Recognise(idOrCode) is { } code
-            ? await ReadAsync(ByCode, [code.Value, day, TableNames.Of(code.Kind)], day, cancel)
-            : null;
+        await using var row = await batch.ExecuteReaderAsync(cancel);
+        var found = new List<FoundUnit?>(idsOrCodes.Count);
+        do
+        {
+            found.Add(await row.ReadAsync(cancel) ? new FoundUnit(row.GetGuid(0), row.GetInt64(1), day) : null);
+        }
+        while (await row.NextResultAsync(cancel));
+        return found;
     }
 
     /// <summary>
@@ -41,14 +54,18 @@ internal sealed class UnitFinder(NpgsqlDataSource source, TimeProvider time)
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    async Task<FoundUnit?> ReadAsync(string sql, object[] values, DateOnly day, CancellationToken cancel)
+    static NpgsqlBatchCommand Question(string idOrCode, DateOnly day) =>
+        Guid.TryParseExact(idOrCode, "D", out var id) ? Ask(ById, id)
+        : CodeText.Recognise(idOrCode) is { } code ? Ask(ByCode, code.Value, day, TableNames.Of(code.Kind))
+        : Ask(Nobody);
+
+    static NpgsqlBatchCommand Ask(string sql, params object[] values)
     {
-        await using var command = source.CreateCommand(sql);
+        var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         }
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel) ? new FoundUnit(row.GetGuid(0), row.GetInt64(1), day) : null;
+        return command;
     }
 }
