@@ -1,8 +1,8 @@
 # Tests and benchmarks; sourced by egov.
 
 # In the order of their length: what is likely to break is known early.
-quick_tests=(WorkingTime.Tests Contracts.Tests Architecture.Tests LocalHosting.Tests ServiceDefaults.Tests Procedures.Tests
-  Portal.Tests Gateway.Tests)
+quick_tests=(WorkingTime.Tests Contracts.Tests Architecture.Tests LocalHosting.Tests ServiceDefaults.Tests Directory.Tests
+  Procedures.Tests Portal.Tests Gateway.Tests)
 slow_tests=(Kubernetes.Tests Journeys.Tests Browser.Tests)
 
 run_tests() {
