@@ -70,5 +70,7 @@ public static class ServiceSetup
         json.NumberHandling = JsonNumberHandling.Strict;
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
+        json.Converters.Add(new WholeNumbers());
+        json.Converters.Add(new WholeNumbers.Small());
     }
 }

@@ -104,13 +104,8 @@ internal static class DraftProcedureEndpoint
         return isNew ? Results.Created($"/api/procedures/{code}/draft", Show(draft)) : Results.Ok(Show(draft));
     }
 
-    static JsonSerializerOptions? reading;
-
-    static JsonSerializerOptions Reading(HttpContext http) => reading ??=
-        new(http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions)
-        {
-            Converters = { new WholeNumbers(), new WholeNumbers.Small() },
-        };
+    static JsonSerializerOptions Reading(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     static ShownDraft Show(ProcedureDraft draft)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace EGov.Procedures.DraftProcedure;
+namespace EGov.ServiceDefaults.Http;
 
 /// <summary>Reads <c>172.0</c> as the whole number it is to JSON Schema, so to the reader of our API document.</summary>
 internal sealed class WholeNumbers : JsonConverter<long>
