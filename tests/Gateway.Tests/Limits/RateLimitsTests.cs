@@ -48,6 +48,20 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task Asking_how_far_an_import_is_does_not_count_as_an_import()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(
+            [("Gateway:RateLimits:imports:PerSecond", "1"), ("Gateway:RateLimits:imports:Burst", "2")]);
+        for (var number = 0; number < 8; number++)
+        {
+            using var progress = await gateway.Client.GetAsync("/api/procedures/imports/7");
+            Assert.True(progress.IsSuccessStatusCode);
+        }
+        using var started = await gateway.Client.PostAsync("/api/procedures/imports", null);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, started.StatusCode);
+    }
+
+    [Fact]
     public async Task Clients_behind_a_trusted_proxy_count_apart()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(Small);
