@@ -48,6 +48,8 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
             .GetProperty("parameters")[0].GetProperty("schema");
         Assert.All([page, Order("count")], number => Assert.Equal((int.MinValue, int.MaxValue),
             (number.GetProperty("minimum").GetInt32(), number.GetProperty("maximum").GetInt32())));
+        Assert.All([page, Order("count")], number =>
+            Assert.Equal("integer", number.GetProperty("type").GetString()));
     }
 
     JsonElement Order(string property) => document.GetProperty("components").GetProperty("schemas")
