@@ -1,7 +1,6 @@
 using EGov.Directory.ShowUnit;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace EGov.Directory.FindUnits;
@@ -29,14 +28,14 @@ internal static class FindUnitsEndpoint
             .TakesDays().TakesPlace().Takes("name", OpenApiParts.TextOf(LongestName));
 
     static async Task<IResult> FindAsync(
-        [AsParameters] FindQuestion asked, HttpContext http, NpgsqlDataSource source, UnitFinder finder,
-        CancellationToken cancel)
+        string? name, string? level, [AsParameters] PageQuestion asked, HttpContext http, NpgsqlDataSource source,
+        UnitFinder finder, CancellationToken cancel)
     {
         if (UnitPaging.Read(asked.After, asked.Size, out var place, out var count) is { } refusal)
         {
             return Refuse.BadRequest(refusal);
         }
-        if (asked.Name?.Length > LongestName)
+        if (name?.Length > LongestName)
         {
             return Refuse.BadRequest(NameIsShort);
         }
@@ -46,25 +45,10 @@ internal static class FindUnitsEndpoint
             return Results.StatusCode(304);
         }
         var units = await UnitRows.ListAsync(source, Sql,
-            [Patterns(asked.Name), day, asked.Level ?? "", place.Folded, place.Id, count + 1], cancel);
+            [Patterns(name), day, level ?? "", place.Folded, place.Id, count + 1], cancel);
         return Results.Ok(UnitPaging.Page(day, units, count));
     }
 
     static string[] Patterns(string? name) => [.. UnitNames.Fold(name ?? "").Split(' ')
         .Select(word => "% " + word.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%")];
-}
-
-/// <summary>What may be asked of the search.</summary>
-internal sealed class FindQuestion
-{
-    [FromQuery(Name = "name")]
-    public string? Name { get; init; }
-    [FromQuery(Name = "level")]
-    public string? Level { get; init; }
-    [FromQuery(Name = "asOf")]
-    public DateOnly? AsOf { get; init; }
-    [FromQuery(Name = "after")]
-    public string? After { get; init; }
-    [FromQuery(Name = "size")]
-    public int? Size { get; init; }
 }

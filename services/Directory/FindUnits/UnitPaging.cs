@@ -1,6 +1,7 @@
 using EGov.Directory.ShowUnit;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Directory.FindUnits;
 
@@ -29,4 +30,15 @@ internal static class UnitPaging
         read.Count > count
             ? Cursor.Write(UnitNames.Fold(read[count - 1].Name), read[count - 1].Id.ToString("N"))
             : null);
+}
+
+/// <summary>Which page of a list, as of which day.</summary>
+internal sealed class PageQuestion
+{
+    [FromQuery(Name = "asOf")]
+    public DateOnly? AsOf { get; init; }
+    [FromQuery(Name = "after")]
+    public string? After { get; init; }
+    [FromQuery(Name = "size")]
+    public int? Size { get; init; }
 }

@@ -2,7 +2,6 @@ using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Problems;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Directory.ListSubtree;
 
@@ -33,7 +32,7 @@ internal static class ListSubtreeEndpoint
             new UnitList(found.AsOf, await tree.PathAsync(found, cancel)), cancel);
 
     static Task<IResult> ChildrenAsync(
-        string id, [AsParameters] ChildrenQuestion asked, HttpContext http, UnitFinder finder, TreeReader tree,
+        string id, [AsParameters] PageQuestion asked, HttpContext http, UnitFinder finder, TreeReader tree,
         CancellationToken cancel) =>
         UnitPaging.Read(asked.After, asked.Size, out var place, out var count) is { } refusal
             ? Task.FromResult(Refuse.BadRequest(refusal))
@@ -50,15 +49,4 @@ internal static class ListSubtreeEndpoint
             : OpenAnswer.IsKnown(http, "tree", newest, found.AsOf) ? Results.StatusCode(304)
             : Results.Ok(await read(found));
     }
-}
-
-/// <summary>What may be asked of the list of children.</summary>
-internal sealed class ChildrenQuestion
-{
-    [FromQuery(Name = "asOf")]
-    public DateOnly? AsOf { get; init; }
-    [FromQuery(Name = "after")]
-    public string? After { get; init; }
-    [FromQuery(Name = "size")]
-    public int? Size { get; init; }
 }

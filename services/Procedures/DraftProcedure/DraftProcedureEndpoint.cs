@@ -7,9 +7,7 @@ using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace EGov.Procedures.DraftProcedure;
 
@@ -63,7 +61,7 @@ internal static class DraftProcedureEndpoint
         {
             return Refuse.With(415, [new Refusal("RequestIsJson", "Nội dung gửi lên phải là JSON.", "Content-Type")]);
         }
-        var asked = await http.Request.ReadFromJsonAsync<DraftRequest>(Reading(http), cancel);
+        var asked = await http.Request.ReadFromJsonAsync<DraftRequest>(cancel);
         if (asked?.Content is null)
         {
             return Refuse.BadRequest(new Refusal("ContentIsStated", "Chưa có nội dung thủ tục.", "content"));
@@ -103,9 +101,6 @@ internal static class DraftProcedureEndpoint
         http.Response.Headers.ETag = TagOf(draft);
         return isNew ? Results.Created($"/api/procedures/{code}/draft", Show(draft)) : Results.Ok(Show(draft));
     }
-
-    static JsonSerializerOptions Reading(HttpContext http) =>
-        http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     static ShownDraft Show(ProcedureDraft draft)
     {
