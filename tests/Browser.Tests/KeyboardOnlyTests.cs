@@ -39,6 +39,33 @@ public sealed class KeyboardOnlyTests(Stand stand)
     }
 
     [Fact]
+    public async Task An_answer_on_its_way_does_not_take_the_choice_away()
+    {
+        await using var visit = await Visit.OpenAsync(stand, 1280);
+        var page = visit.Page;
+        var asked = new TaskCompletionSource();
+        var late = new TaskCompletionSource();
+        await page.RouteAsync("**/goi-y?q=khai%20s", async route =>
+        {
+            asked.TrySetResult();
+            await late.Task;
+            await route.ContinueAsync();
+        });
+        await visit.GoAsync("/");
+        await TabToAsync(page, "#q");
+        await page.Keyboard.TypeAsync("khai");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync(" s");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await page.Keyboard.PressAsync("ArrowDown");
+        var address = await page.Locator("[role=option]").First.GetAttributeAsync("data-href");
+        late.SetResult();
+        await page.WaitForTimeoutAsync(1_000);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**" + address);
+    }
+
+    [Fact]
     public async Task Escape_closes_suggestions_and_enter_searches()
     {
         await using var visit = await Visit.OpenAsync(stand, 360);

@@ -36,8 +36,12 @@
     option?.scrollIntoView({ block: 'nearest' })
     option ? input.setAttribute('aria-activedescendant', option.id) : input.removeAttribute('aria-activedescendant')
   }
-  const ask = async () => {
+  const stop = () => {
+    clearTimeout(timer)
     asked?.abort()
+  }
+  const ask = async () => {
+    stop()
     asked = new AbortController()
     try {
       const answer = await fetch(input.dataset.suggest + encodeURIComponent(input.value.trim()), { signal: asked.signal })
@@ -50,13 +54,15 @@
     }
   }
   input.addEventListener('input', () => {
-    clearTimeout(timer)
+    stop()
     if (input.value.trim().length < 2) return show(false)
     timer = setTimeout(ask, 150)
   })
   input.addEventListener('keydown', event => {
     const count = options().length
     if (list.hidden || !count) return
+    // Whoever chooses, chooses from what is shown: an answer still on its way would take the choice away.
+    if (event.key === 'Escape' || event.key.startsWith('Arrow')) stop()
     // A search field would empty itself too: the first Escape only closes the list.
     if (event.key === 'Escape') show(false)
     else if (event.key === 'ArrowDown') choose((chosen + 1) % count)
