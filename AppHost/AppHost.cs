@@ -9,12 +9,12 @@ bool IsReal(string home) =>
 bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
 
 var operatorKey = builder.AddParameter("operator-key", secret: true);
-
 // Stores
-var postgres = new[] { "directory-db", "procedures-db", "events-db" }.All(IsElsewhere)
+var postgres = new[] { "directory-db", "identity-db", "procedures-db", "events-db" }.All(IsElsewhere)
     ? null
     : builder.AddPostgres("postgres").WithDataVolume();
 var directoryDb = Database("directory-db", "directory");
+var identityDb = Database("identity-db", "identity");
 var proceduresDb = Database("procedures-db", "procedures");
 var eventsDb = Database("events-db", "events");
 var redis = Store("redis", () => builder.AddRedis("redis"));
@@ -28,18 +28,20 @@ var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
 // Services
 var directoryMigrate = UseStores(builder
     .AddProject("directory-migrate", "../services/Directory/Directory.csproj").WithArgs("--migrate"), directoryDb);
-
 var directory = UseStores(Service("directory", "../services/Directory/Directory.csproj"), directoryDb)
     .WaitForCompletion(directoryMigrate);
+
+var identityMigrate = KeepKeys(UseStores(builder
+    .AddProject("identity-migrate", "../services/Identity/Identity.csproj").WithArgs("--migrate"), identityDb));
+var identity = KeepKeys(UseStores(Service("identity", "../services/Identity/Identity.csproj"), identityDb))
+    .WaitForCompletion(identityMigrate);
 
 var proceduresMigrate = UseStores(builder
     .AddProject("procedures-migrate", "../services/Procedures/Procedures.csproj").WithArgs("--migrate"), proceduresDb,
     redis, elasticsearch);
-
 var procedures = UseStores(Service("procedures", "../services/Procedures/Procedures.csproj"), proceduresDb,
     redis, elasticsearch)
-    .WithEnvironment("Search__Folder", Path.GetFullPath(
-        Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data/search"), builder.AppHostDirectory))
+    .WithEnvironment("Search__Folder", DataFolder("search"))
     .WaitForCompletion(proceduresMigrate);
 
 var portal = Service("portal", "../services/Portal/Portal.csproj")
@@ -54,15 +56,25 @@ builder.AddProject("gateway", "../gateway/Gateway.csproj")
     .WithEnvironment("Operator__Key", operatorKey)
     .WithReference(redis)
     .WithReference(directory)
+    .WithReference(identity)
     .WithReference(procedures)
     .WithReference(portal)
     .WaitFor(directory)
+    .WaitFor(identity)
     .WaitFor(procedures)
     .WaitFor(portal);
 
 builder.Build().Run();
 
 int? Port() => int.TryParse(builder.Configuration["port"], out var port) ? (port == 0 ? null : port) : 8080;
+
+string DataFolder(string name) => Path.GetFullPath(
+    Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data", name), builder.AppHostDirectory);
+
+IResourceBuilder<ProjectResource> KeepKeys(IResourceBuilder<ProjectResource> identity) => identity
+    .WithEnvironment("Identity__Issuer",
+        $"{builder.Configuration["origin"] ?? $"http://localhost:{Port() ?? 8080}"}/id")
+    .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys"));
 
 IResourceBuilder<IResourceWithConnectionString> Store(
     string name, Func<IResourceBuilder<IResourceWithConnectionString>> make) =>

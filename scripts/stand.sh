@@ -178,7 +178,7 @@ in_service() {
 parked() {
   case ${1:-list} in list | redrive) ;; *) fail "parked knows list and redrive, not $1" ;; esac
   local told='' name
-  for name in directory procedures; do
+  for name in directory identity procedures; do
     told+=$(in_service "$name" --parked "${@:-list}") || return 1
   done
   echo "${told:-nothing is parked}"
@@ -187,6 +187,7 @@ parked() {
 migrate() {
   if apphost_pid > /dev/null; then
     in_service directory --migrate > /dev/null
+    in_service identity --migrate > /dev/null
     in_service procedures --migrate > /dev/null
     say "databases, event tables and topics are of this version"
   else

@@ -24,7 +24,7 @@ public sealed class NamespaceTests
     [Fact]
     public void A_service_keeps_its_types_to_itself() =>
         Budget.Holds("types of services are internal", SourceTree
-            .Under("services/Directory", "services/Procedures", "services/Portal", "gateway")
+            .Under("services/Directory", "services/Identity", "services/Procedures", "services/Portal", "gateway")
             .SelectMany(file => file.Nodes<BaseTypeDeclarationSyntax>()
                 .Where(type => type.Modifiers.Any(SyntaxKind.PublicKeyword) && type.Parent is not TypeDeclarationSyntax)
                 .Where(type => !IsNeededPublic(type))

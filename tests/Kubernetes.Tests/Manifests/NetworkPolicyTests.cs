@@ -16,8 +16,8 @@ public sealed class NetworkPolicyTests
     }
 
     [Theory]
-    [InlineData("postgres", "directory", "procedures")]
-    [InlineData("kafka", "directory", "procedures")]
+    [InlineData("postgres", "directory", "identity", "procedures")]
+    [InlineData("kafka", "directory", "identity", "procedures")]
     [InlineData("elasticsearch", "procedures")]
     public void A_store_is_open_only_to_the_services_that_say_they_use_it(string store, params string[] services)
     {

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace EGov.Identity.Accounts;
+
+/// <summary>Somebody who can sign in (tài khoản). Who the person is and where they work is Directory's to say.</summary>
+internal sealed class Account : IdentityUser<Guid>
+{
+    public Account()
+    {
+        Id = Guid.CreateVersion7();
+        SecurityStamp = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>One of <see cref="AccountKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Name as shown to its holder.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The person of Directory whose posts this account may use; none for citizens.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>Since when nobody may sign in or refresh tokens with it.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using EGov.Identity.Accounts;
+using EGov.Identity.Grants;
+using EGov.Identity.Issuer;
+using EGov.Identity.Sessions;
+using EGov.ServiceDefaults.Data;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Identity;
+
+/// <summary>Accounts, their sessions and what the issuer remembers; units and posts are only copied here.</summary>
+internal sealed class IdentityDb(DbContextOptions<IdentityDb> options)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<PostCopy> Posts => Set<PostCopy>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        MapAccounts(model);
+        model.Entity<SignInSession>(session =>
+        {
+            session.ToTable("sessions").HasKey(row => row.Id);
+            session.Property(row => row.Id).ValueGeneratedNever();
+            session.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+            session.HasIndex(row => row.ExpiresAt);
+        });
+        model.Entity<PostCopy>(post =>
+        {
+            post.ToTable("post_copy").HasKey(row => new { row.PersonId, row.PostId });
+            post.HasIndex(row => row.UnitId);
+        });
+        model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        IssuerTables.Map(model);
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+        model.AddMessaging();
+    }
+
+    static void MapAccounts(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("accounts", table => table.HasCheckConstraint("accounts_kind",
+                $"kind in ('{AccountKind.Citizen}', '{AccountKind.Officer}', '{AccountKind.Postal}')"));
+            account.Property(row => row.Id).ValueGeneratedNever();
+            account.HasIndex(row => row.PersonId).IsUnique();
+        });
+        model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
+        model.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
+        model.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
+    }
+}

@@ -1,0 +1,21 @@
+using EGov.Identity;
+using EGov.Identity.Sessions;
+using EGov.ServiceDefaults;
+using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Messaging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddDatabase<IdentityDb>("identity-db");
+builder.AddMessaging<IdentityDb>();
+builder.AddKeyProtection();
+builder.AddAccounts();
+builder.AddSignInCookie();
+
+var app = builder.Build();
+app.UseIdentityPath();
+app.UseServiceDefaults();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapRazorPages();
+await app.RunServiceAsync<IdentityDb>(args);
