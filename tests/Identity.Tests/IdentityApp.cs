@@ -19,7 +19,7 @@ public sealed class IdentityApp : IAsyncLifetime
 
     public IdentityDatabase Database { get; } = new();
 
-    public SetTime Time { get; } = new();
+    public StandingTime Time { get; } = new();
 
     public IServiceProvider Services => factory.Services;
 

@@ -41,6 +41,7 @@ internal static class GatewayBench
 
     public static Task<ServiceProcess> StartAsync(string service) => ServiceProcess.StartAsync("gateway",
         ("services:directory:http:0", service),
+        ("services:identity:http:0", service),
         ("services:procedures:http:0", service), ("services:portal:http:0", service), ("Operator:Key", "bench"),
         ("Gateway:RateLimits:reads:PerSecond", "100000000"), ("Gateway:RateLimits:reads:Burst", "100000000"));
 

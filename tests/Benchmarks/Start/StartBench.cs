@@ -15,6 +15,7 @@ internal static class StartBench
         (string Key, string Value)[] settings =
         [
             .. stores.Settings, ("services:directory:http:0", "http://127.0.0.1:1"),
+            ("services:identity:http:0", "http://127.0.0.1:1"),
             ("services:procedures:http:0", "http://127.0.0.1:1"),
             ("services:portal:http:0", "http://127.0.0.1:1"),
         ];

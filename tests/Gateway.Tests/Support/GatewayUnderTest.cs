@@ -38,6 +38,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var portal = await Upstream.StartAsync();
         var started = Factory([
             ("services:directory:http:0", directory.Address),
+            ("services:identity:http:0", directory.Address),
             ("services:procedures:http:0", procedures.Address), ("services:portal:http:0", portal.Address),
             ("Operator:Key", OperatorKey), .. settings,
         ]);

@@ -1,7 +1,7 @@
 namespace EGov.Identity.Tests;
 
 /// <summary>A clock that stands until the test moves it; it begins at 10:00 on 24 November 2026 in Viet Nam.</summary>
-public sealed class SetTime : TimeProvider
+public sealed class StandingTime : TimeProvider
 {
     long ticks = new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero).UtcTicks;
 
