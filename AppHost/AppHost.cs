@@ -9,6 +9,7 @@ bool IsReal(string home) =>
 bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
 
 var operatorKey = builder.AddParameter("operator-key", secret: true);
+
 // Stores
 var postgres = new[] { "directory-db", "identity-db", "procedures-db", "events-db" }.All(IsElsewhere)
     ? null
@@ -26,25 +27,13 @@ var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
     : null;
 
 // Services
-var directoryMigrate = UseStores(builder
-    .AddProject("directory-migrate", "../services/Directory/Directory.csproj").WithArgs("--migrate"), directoryDb);
-var directory = UseStores(Service("directory", "../services/Directory/Directory.csproj"), directoryDb)
-    .WaitForCompletion(directoryMigrate);
-
-var identityMigrate = KeepKeys(UseStores(builder
-    .AddProject("identity-migrate", "../services/Identity/Identity.csproj").WithArgs("--migrate"), identityDb));
-var identity = KeepKeys(UseStores(Service("identity", "../services/Identity/Identity.csproj"), identityDb))
-    .WaitForCompletion(identityMigrate);
-
-var proceduresMigrate = UseStores(builder
-    .AddProject("procedures-migrate", "../services/Procedures/Procedures.csproj").WithArgs("--migrate"), proceduresDb,
-    redis, elasticsearch);
-var procedures = UseStores(Service("procedures", "../services/Procedures/Procedures.csproj"), proceduresDb,
-    redis, elasticsearch)
-    .WithEnvironment("Search__Folder", DataFolder("search"))
-    .WaitForCompletion(proceduresMigrate);
-
-var portal = Service("portal", "../services/Portal/Portal.csproj")
+var directory = Service("directory", "../services/Directory/Directory.csproj",
+    it => UseStores(it, directoryDb));
+var identity = Service("identity", "../services/Identity/Identity.csproj",
+    it => KeepKeys(UseStores(it, identityDb)));
+var procedures = Service("procedures", "../services/Procedures/Procedures.csproj",
+    it => UseStores(it, proceduresDb, redis, elasticsearch).WithEnvironment("Search__Folder", DataFolder("search")));
+var portal = Web("portal", "../services/Portal/Portal.csproj")
     .WithReference(procedures)
     .WithReference(redis);
 
@@ -83,10 +72,16 @@ IResourceBuilder<IResourceWithConnectionString> Store(
 IResourceBuilder<IResourceWithConnectionString> Database(string name, string databaseName) =>
     Store(name, () => postgres!.AddDatabase(name, databaseName));
 
-IResourceBuilder<ProjectResource> Service(string name, string path) => builder.AddProject(name, path)
+IResourceBuilder<ProjectResource> Web(string name, string path) => builder.AddProject(name, path)
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("Operator__Key", operatorKey);
+
+// A service starts when its tables are there.
+IResourceBuilder<ProjectResource> Service(
+    string name, string path, Func<IResourceBuilder<ProjectResource>, IResourceBuilder<ProjectResource>> use) =>
+    use(Web(name, path)).WaitForCompletion(
+        use(builder.AddProject($"{name}-migrate", path).WithArgs("--migrate")));
 
 IResourceBuilder<ProjectResource> UseStores(
     IResourceBuilder<ProjectResource> service, IResourceBuilder<IResourceWithConnectionString> database,

@@ -7,10 +7,8 @@ namespace EGov.Architecture.Tests.Shape;
 /// <summary>One name for one thing: in the map, in Kubernetes and in the gateway.</summary>
 public sealed class ResourceNameTests
 {
-    const string Migrate = "-migrate";
     static readonly IReadOnlyList<string> Stores = OfMap("AddPostgres", "AddRedis", "AddKafka", "AddElasticsearch");
-    static readonly IReadOnlyList<string> Projects = OfMap("AddProject", "Service");
-    static readonly IReadOnlyList<string> Services = [.. Projects.Where(name => !IsMigration(name))];
+    static readonly IReadOnlyList<string> Services = OfMap("AddProject", "Web", "Service");
 
     [Fact]
     public void The_map_has_stores_services_and_one_door()
@@ -28,9 +26,9 @@ public sealed class ResourceNameTests
         Budget.Holds("k8s/base/NAME.yaml holds a resource NAME", Files().Where(name => !HasResource(name, name)));
 
     [Fact]
-    public void Every_migration_of_the_map_is_a_job_in_k8s() =>
-        Budget.Holds("k8s/base/NAME.yaml holds NAME-migrate", Projects.Where(IsMigration)
-            .Where(name => !HasResource(name[..^Migrate.Length], name)));
+    public void Every_service_with_tables_has_its_migration_as_a_job_in_k8s() =>
+        Budget.Holds("k8s/base/NAME.yaml holds NAME-migrate", OfMap("Service")
+            .Where(name => !HasResource(name, $"{name}-migrate")));
 
     [Fact]
     public void Clusters_of_the_gateway_are_the_services_of_the_map()
@@ -55,8 +53,6 @@ public sealed class ResourceNameTests
         SimpleNameSyntax name => name.Identifier.Text,
         _ => "",
     };
-
-    static bool IsMigration(string name) => name.EndsWith(Migrate, StringComparison.Ordinal);
 
     static IEnumerable<string> Files() => SourceTree.Files
         .Where(path => path.StartsWith("k8s/base/", StringComparison.Ordinal))
