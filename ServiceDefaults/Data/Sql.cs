@@ -3,15 +3,21 @@ using Npgsql;
 namespace EGov.ServiceDefaults.Data;
 
 /// <summary>Plain SQL with positional parameters ($1, $2, …), for hot paths.</summary>
-internal static class Sql
+public static class Sql
 {
+    /// <summary>A command; a parameter's type is that of its value.</summary>
     public static NpgsqlCommand Ask(this NpgsqlConnection connection, string sql, params object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
+        Fill(command.Parameters, values);
+        return command;
+    }
+
+    /// <summary>The same as one of a batch, for several questions in one round trip.</summary>
+    public static NpgsqlBatchCommand Ask(string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        Fill(command.Parameters, values);
         return command;
     }
 
@@ -23,6 +29,7 @@ internal static class Sql
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>Every row, read by <paramref name="read"/>.</summary>
     public static async Task<List<T>> ListAsync<T>(this NpgsqlConnection connection, string sql, object[] values,
         Func<NpgsqlDataReader, T> read, CancellationToken cancel)
     {
@@ -34,6 +41,14 @@ internal static class Sql
             list.Add(read(row));
         }
         return list;
+    }
+
+    /// <summary>Every row of a question asked on a connection of the pool.</summary>
+    public static async Task<List<T>> ListAsync<T>(this NpgsqlDataSource source, string sql, object[] values,
+        Func<NpgsqlDataReader, T> read, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.ListAsync(sql, values, read, cancel);
     }
 
     /// <summary>
@@ -60,5 +75,13 @@ internal static class Sql
     {
         await using var ask = session.Ask("select pg_try_advisory_lock(7300002, hashtext($1))", name);
         return (bool)(await ask.ExecuteScalarAsync(cancel))!;
+    }
+
+    static void Fill(NpgsqlParameterCollection parameters, object[] values)
+    {
+        foreach (var value in values)
+        {
+            parameters.Add(new NpgsqlParameter { Value = value });
+        }
     }
 }

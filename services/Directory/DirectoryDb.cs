@@ -9,6 +9,8 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
 {
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Succession> Successions => Set<Succession>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Post> Posts => Set<Post>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -28,6 +30,16 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
             code.HasIndex(row => new { row.Value, row.Kind });
         });
         model.Entity<Succession>(MapSuccession);
+        model.Entity<Person>(person =>
+        {
+            person.ToTable("people").HasKey(row => row.Id);
+            person.Property(row => row.Id).ValueGeneratedNever();
+            person.Ignore(row => row.Facts);
+            person.HasMany(row => row.Posts).WithOne().HasForeignKey(row => row.PersonId);
+            person.HasIndex(row => new { row.Folded, row.Id });
+            person.HasIndex(row => row.Sequence);
+        });
+        model.Entity<Post>(MapPost);
         TableNames.Apply(model);
         model.AddMessaging();
     }
@@ -46,5 +58,15 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
         edge.HasIndex(row => new { row.FromId, row.ToId, row.On }).IsUnique();
         edge.HasOne<Unit>().WithMany().HasForeignKey(row => row.FromId).OnDelete(DeleteBehavior.Restrict);
         edge.HasOne<Unit>().WithMany().HasForeignKey(row => row.ToId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    static void MapPost(EntityTypeBuilder<Post> post)
+    {
+        post.ToTable("posts").HasKey(row => row.Id);
+        post.Property(row => row.Id).ValueGeneratedNever();
+        post.HasIndex(row => row.UnitId);
+        post.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+        post.HasOne<Post>().WithMany().HasForeignKey(row => row.SourceId).OnDelete(DeleteBehavior.Restrict);
+        post.HasOne<Person>().WithMany().HasForeignKey(row => row.OnBehalfOfId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,12 @@
+using EGov.Directory.AppointPerson;
+using EGov.Directory.Delegate;
+using EGov.Directory.EndPost;
+using EGov.Directory.FindPeople;
 using EGov.Directory.ListSubtree;
 using EGov.Directory.MapToday;
+using EGov.Directory.RevisePerson;
+using EGov.Directory.ShowPerson;
+using EGov.Directory.ShowPosts;
 using EGov.Directory.ShowUnit;
 
 namespace EGov.Directory;
@@ -10,9 +17,23 @@ internal static class DirectorySetup
     public static WebApplicationBuilder AddDirectory(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services => Levels.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(services => PostRoles.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<UnitFinder>();
         builder.Services.AddSingleton<TreeReader>();
         builder.Services.AddSingleton<EdgeReader>();
         return builder;
+    }
+
+    /// <summary>People and their posts.</summary>
+    public static void MapPeople(this IEndpointRouteBuilder app)
+    {
+        app.MapFindPeople();
+        app.MapShowPerson();
+        app.MapShowPosts();
+        app.MapShowContacts();
+        app.MapAppointPerson();
+        app.MapRevisePerson();
+        app.MapDelegate();
+        app.MapEndPost();
     }
 }

@@ -28,6 +28,7 @@ app.MapCreateUnit();
 app.MapReviseUnit();
 app.MapCloseUnit();
 app.MapSucceedUnits();
+app.MapPeople();
 if (LoadCommand.IsAsked(args))
 {
     return await LoadCommand.RunAsync(app.Services, args, Console.Out);

@@ -9,7 +9,8 @@ internal enum Relation { Rename, Merge, Split, Move }
 /// <summary>An edge from a unit to the one that took over, from a day on.</summary>
 internal sealed class Succession
 {
-    public long Id { get; private set; }
+    /// <summary>Grows in the order in which edges were entered.</summary>
+    public long Id { get; init; }
 
     public required Guid FromId { get; init; }
 

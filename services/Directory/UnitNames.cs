@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EGov.Directory;
 
-/// <summary>Names of units as they are compared and searched.</summary>
+/// <summary>Names of units and people as they are compared and searched.</summary>
 internal static class UnitNames
 {
     // Grave, acute, tilde, hook above, dot below: the five tone marks.

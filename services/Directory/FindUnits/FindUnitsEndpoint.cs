@@ -1,4 +1,5 @@
 using EGov.Directory.ShowUnit;
+using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using Npgsql;
@@ -8,9 +9,9 @@ namespace EGov.Directory.FindUnits;
 /// <summary>Search by name, with or without diacritics.</summary>
 internal static class FindUnitsEndpoint
 {
-    const int LongestName = 100;
+    public const int LongestName = 100;
 
-    static readonly Refusal NameIsShort = new(nameof(NameIsShort),
+    public static Refusal NameIsShort { get; } = new(nameof(NameIsShort),
         $"Tên tìm kiếm dài nhất {LongestName} ký tự.", "name");
 
     // Every word of the question begins a word of the name.
@@ -44,11 +45,12 @@ internal static class FindUnitsEndpoint
         {
             return Results.StatusCode(304);
         }
-        var units = await UnitRows.ListAsync(source, Sql,
-            [Patterns(name), day, level ?? "", place.Folded, place.Id, count + 1], cancel);
+        var units = await source.ListAsync(Sql,
+            [Patterns(name), day, level ?? "", place.Folded, place.Id, count + 1], UnitRows.Read, cancel);
         return Results.Ok(UnitPaging.Page(day, units, count));
     }
 
-    static string[] Patterns(string? name) => [.. UnitNames.Fold(name ?? "").Split(' ')
+    /// <summary>What a folded name must be like, word by word.</summary>
+    public static string[] Patterns(string? name) => [.. UnitNames.Fold(name ?? "").Split(' ')
         .Select(word => "% " + word.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%")];
 }

@@ -1,4 +1,5 @@
 using EGov.Directory.ShowUnit;
+using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Directory.ListSubtree;
@@ -36,12 +37,12 @@ internal sealed class TreeReader(NpgsqlDataSource source)
         """;
 
     public Task<List<ShownUnit>> SubtreeAsync(FoundUnit top, string? level, CancellationToken cancel) =>
-        UnitRows.ListAsync(source, SubtreeSql, [top.Id, top.AsOf, level ?? ""], cancel);
+        source.ListAsync(SubtreeSql, [top.Id, top.AsOf, level ?? ""], UnitRows.Read, cancel);
 
     public Task<List<ShownUnit>> PathAsync(FoundUnit unit, CancellationToken cancel) =>
-        UnitRows.ListAsync(source, PathSql, [unit.Id, unit.AsOf], cancel);
+        source.ListAsync(PathSql, [unit.Id, unit.AsOf], UnitRows.Read, cancel);
 
     public Task<List<ShownUnit>> ChildrenAsync(
         FoundUnit parent, (string Folded, Guid Id) after, int size, CancellationToken cancel) =>
-        UnitRows.ListAsync(source, ChildrenSql, [parent.Id, parent.AsOf, after.Folded, after.Id, size], cancel);
+        source.ListAsync(ChildrenSql, [parent.Id, parent.AsOf, after.Folded, after.Id, size], UnitRows.Read, cancel);
 }

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Directory.MapToday;
@@ -7,11 +8,11 @@ internal sealed class EdgeReader(NpgsqlDataSource source)
 {
     const string EdgesSql = """
         with recursive walk as (
-          select s.from_id, s.to_id, s.relation, s.share, s.act, s."on" from successions s
+          select s.id, s.from_id, s.to_id, s.relation, s.share, s.act, s."on" from successions s
           where s.from_id = any($1) and s."on" > $2 and s."on" <= $3
           union
-          select s.from_id, s.to_id, s.relation, s.share, s.act, s."on" from walk w
-            join successions s on s.from_id = w.to_id and s."on" >= w."on" and s."on" <= $3)
+          select s.id, s.from_id, s.to_id, s.relation, s.share, s.act, s."on" from walk w
+            join successions s on s.from_id = w.to_id and (s."on", s.id) > (w."on", w.id) and s."on" <= $3)
         select * from walk
         """;
 
@@ -23,43 +24,20 @@ internal sealed class EdgeReader(NpgsqlDataSource source)
     public async Task<ILookup<Guid, Succession>> EdgesAsync(
         Guid[] units, DateOnly after, DateOnly to, CancellationToken cancel)
     {
-        await using var command = Command(EdgesSql, units, after, to);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        var edges = new List<Succession>();
-        while (await row.ReadAsync(cancel))
+        var edges = await source.ListAsync(EdgesSql, [units, after, to], row => new Succession
         {
-            edges.Add(new Succession
-            {
-                FromId = row.GetGuid(0),
-                ToId = row.GetGuid(1),
-                Relation = TableNames.Read<Relation>(row.GetString(2)),
-                Share = row.IsDBNull(3) ? null : row.GetDecimal(3),
-                Act = row.GetString(4),
-                On = row.GetFieldValue<DateOnly>(5),
-            });
-        }
+            Id = row.GetInt64(0),
+            FromId = row.GetGuid(1),
+            ToId = row.GetGuid(2),
+            Relation = TableNames.Read<Relation>(row.GetString(3)),
+            Share = row.IsDBNull(4) ? null : row.GetDecimal(4),
+            Act = row.GetString(5),
+            On = row.GetFieldValue<DateOnly>(6),
+        }, cancel);
         return edges.ToLookup(edge => edge.FromId);
     }
 
-    public async Task<Dictionary<Guid, string>> OpenAsync(Guid[] units, DateOnly day, CancellationToken cancel)
-    {
-        await using var command = Command(OpenSql, units, day);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        var open = new Dictionary<Guid, string>();
-        while (await row.ReadAsync(cancel))
-        {
-            open[row.GetGuid(0)] = row.GetString(1);
-        }
-        return open;
-    }
-
-    NpgsqlCommand Command(string sql, params object[] values)
-    {
-        var command = source.CreateCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-        return command;
-    }
+    public async Task<Dictionary<Guid, string>> OpenAsync(Guid[] units, DateOnly day, CancellationToken cancel) =>
+        (await source.ListAsync(OpenSql, [units, day], row => (Id: row.GetGuid(0), Name: row.GetString(1)), cancel))
+        .ToDictionary(unit => unit.Id, unit => unit.Name);
 }

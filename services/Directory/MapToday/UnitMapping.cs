@@ -17,7 +17,7 @@ internal static class UnitMapping
     public static MappedUnit Resolve(
         Guid unit, DateOnly asOf, DateOnly to, ILookup<Guid, Succession> edges, Func<Guid, bool> isOpen)
     {
-        var parts = Follow(new MappedPart(unit, null, 1), asOf, to, edges)
+        var parts = Follow(new MappedPart(unit, null, 1), (asOf, long.MaxValue), to, edges)
             .GroupBy(part => part.UnitId).Select(Sum).ToList();
         var living = parts.Where(part => isOpen(part.UnitId)).ToList();
         var whole = living.Count == parts.Count && parts.All(part => part.Share is not null);
@@ -28,21 +28,22 @@ internal static class UnitMapping
         return new MappedUnit(unit, whole, reason, living);
     }
 
+    // Edges of one day are followed in the order they were entered, each once: (day, id) only grows.
     static IEnumerable<MappedPart> Follow(
-        MappedPart part, DateOnly after, DateOnly to, ILookup<Guid, Succession> edges)
+        MappedPart part, (DateOnly Day, long Id) after, DateOnly to, ILookup<Guid, Succession> edges)
     {
-        var later = edges[part.UnitId].Where(edge => edge.On > after && edge.On <= to).ToList();
+        var later = edges[part.UnitId].Where(edge => (edge.On, edge.Id).CompareTo(after) > 0 && edge.On <= to).ToList();
         if (later.Count == 0)
         {
             return [part];
         }
         var day = later.Min(edge => edge.On);
         var now = later.Where(edge => edge.On == day).ToList();
-        var went = now.Select(edge => new MappedPart(edge.ToId, edge.Relation, Times(part.Share, edge.Share)));
-        var stays = now.TrueForAll(edge => edge.Relation == Relation.Move)
-            ? [part with { Share = Rest(part.Share, now) }]
-            : Enumerable.Empty<MappedPart>();
-        return went.Concat(stays).SelectMany(one => Follow(one, day, to, edges));
+        var went = now.SelectMany(edge => Follow(
+            new MappedPart(edge.ToId, edge.Relation, Times(part.Share, edge.Share)), (day, edge.Id), to, edges));
+        return now.TrueForAll(edge => edge.Relation == Relation.Move)
+            ? went.Concat(Follow(part with { Share = Rest(part.Share, now) }, (day, now.Max(edge => edge.Id)), to, edges))
+            : went;
     }
 
     static decimal? Times(decimal? whole, decimal? share) => whole * share;

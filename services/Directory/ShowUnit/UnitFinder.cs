@@ -1,4 +1,5 @@
 using EGov.Directory.Codes;
+using EGov.ServiceDefaults.Data;
 using EGov.WorkingTime;
 using Npgsql;
 
@@ -46,26 +47,17 @@ internal sealed class UnitFinder(NpgsqlDataSource source, TimeProvider time)
     }
 
     /// <summary>
-    /// Number of the newest write: what decides whether an answer about many units is still the same.
+    /// Number of the newest write: what decides whether an answer about many units or people is still the same.
     /// </summary>
     public async Task<long> NewestAsync(CancellationToken cancel)
     {
-        await using var command = source.CreateCommand("select coalesce(max(sequence), 0) from units");
+        await using var command = source.CreateCommand(
+            "select greatest((select max(sequence) from units), (select max(sequence) from people), 0)");
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     static NpgsqlBatchCommand Question(string idOrCode, DateOnly day) =>
-        Guid.TryParseExact(idOrCode, "D", out var id) ? Ask(ById, id)
-        : CodeText.Recognise(idOrCode) is { } code ? Ask(ByCode, code.Value, day, TableNames.Of(code.Kind))
-        : Ask(Nobody);
-
-    static NpgsqlBatchCommand Ask(string sql, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-        return command;
-    }
+        Guid.TryParseExact(idOrCode, "D", out var id) ? Sql.Ask(ById, id)
+        : CodeText.Recognise(idOrCode) is { } code ? Sql.Ask(ByCode, code.Value, day, TableNames.Of(code.Kind))
+        : Sql.Ask(Nobody);
 }

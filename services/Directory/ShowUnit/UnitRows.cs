@@ -25,21 +25,4 @@ internal static class UnitRows
         row.GetGuid(0), TableNames.Read<UnitKind>(row.GetString(1)), row.GetString(2), row.GetString(3),
         row.GetString(4), row.IsDBNull(5) ? null : row.GetGuid(5), row.IsDBNull(6) ? null : row.GetString(6),
         row.GetFieldValue<DateOnly>(7), row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8));
-
-    public static async Task<List<ShownUnit>> ListAsync(
-        NpgsqlDataSource source, string sql, object[] values, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        var units = new List<ShownUnit>();
-        while (await row.ReadAsync(cancel))
-        {
-            units.Add(Read(row));
-        }
-        return units;
-    }
 }

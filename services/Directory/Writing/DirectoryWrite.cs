@@ -23,12 +23,17 @@ internal static class DirectoryWrite
             .Where(unit => wanted.Contains(unit.Id)).ToListAsync(cancel);
     }
 
-    /// <summary>Numbers the touched units, records an event for each and saves all of it.</summary>
+    /// <summary>The number of this write.</summary>
+    public static async Task<long> NextAsync(DirectoryDb db, CancellationToken cancel) => (await db.Database
+        .SqlQuery<long>($"select nextval('directory_sequence') as \"Value\"").ToListAsync(cancel))[0];
+
+    /// <summary>
+    /// Numbers the touched units, ends the posts at those that end, records an event for each and saves all of it.
+    /// </summary>
     public static async Task TellAsync(
         DirectoryDb db, IReadOnlyCollection<Unit> touched, DateTimeOffset now, CancellationToken cancel)
     {
-        var sequence = (await db.Database
-            .SqlQuery<long>($"select nextval('directory_sequence') as \"Value\"").ToListAsync(cancel))[0];
+        var sequence = await NextAsync(db, cancel);
         var ids = touched.Select(unit => unit.Id).ToArray();
         // What is in the database comes to stand beside what is added: the context holds each edge once.
         await db.Successions.Where(edge => ids.Contains(edge.FromId) || ids.Contains(edge.ToId)).LoadAsync(cancel);
@@ -39,6 +44,7 @@ internal static class DirectoryWrite
             unit.Sequence = sequence;
             db.Record(UnitState.Of(unit, into[unit.Id], outOf[unit.Id]), now);
         }
+        PeopleWrite.Record(db, await PeopleWrite.EndWithUnitsAsync(db, touched, cancel), sequence, now);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -47,7 +47,7 @@ internal static class UnitRules
         }
     }
 
-    static IEnumerable<Refusal> TextIsWritten(string? text, int most, string field)
+    public static IEnumerable<Refusal> TextIsWritten(string? text, int most, string field)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl)
             || text.Trim().Length != text.Length)

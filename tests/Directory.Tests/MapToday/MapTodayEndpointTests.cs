@@ -42,6 +42,20 @@ public sealed class MapTodayEndpointTests(DirectoryApp app) : IClassFixture<Dire
     }
 
     [Fact]
+    public async Task What_merged_into_a_unit_that_gave_a_part_away_later_that_day_is_followed_into_both()
+    {
+        var (old, into, other) = (await app.CreateAsync("Xã K", "commune"), await app.CreateAsync("Xã L", "commune"),
+            await app.CreateAsync("Xã M", "commune"));
+        await SucceedAsync("merge", "2024-07-01", [old], new { existing = Seen(into) });
+        var seen = (await app.GetAsync($"units/{into.Id}")).GetProperty("state").GetProperty("sequence").GetInt64();
+        await SucceedAsync("move", "2024-07-01", [into with { Sequence = seen }],
+            new { existing = Seen(other), share = 0.25m });
+        var item = (await app.GetAsync($"mapping?unit={old.Id}&asOf=2024-01-01")).GetProperty("items")[0];
+        Assert.Equal([(other.Id, 0.25m), (into.Id, 0.75m)], item.GetProperty("successors").EnumerateArray()
+            .Select(part => (part.GetProperty("unitId").GetGuid(), part.GetProperty("share").GetDecimal())));
+    }
+
+    [Fact]
     public async Task A_unit_closed_without_a_successor_is_unresolved()
     {
         var unit = await app.CreateAsync("Huyện F", "district");

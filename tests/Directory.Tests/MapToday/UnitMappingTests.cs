@@ -69,6 +69,23 @@ public sealed class UnitMappingTests
         Assert.Equal(A, Map(A, edges).Successors[0].UnitId);
     }
 
+    [Fact]
+    public void Two_changes_of_a_unit_on_one_day_are_followed_in_the_order_they_were_entered()
+    {
+        var mapped = Map(A, Edge(A, B, Relation.Merge, 1, 2024, 1), Edge(B, C, Relation.Move, 0.25m, 2024, 2));
+        Assert.Equal([(C, 0.25m), (B, 0.75m)], mapped.Successors.Select(part => (part.UnitId, part.Share!.Value)));
+        Assert.Equal(("whole", true, B, 1m), Single(Map(A,
+            Edge(A, B, Relation.Merge, 1, 2024, 2), Edge(B, C, Relation.Move, 0.25m, 2024, 1))));
+    }
+
+    [Fact]
+    public void Parts_exchanged_on_one_day_end_somewhere()
+    {
+        var mapped = Map(A, Edge(A, B, Relation.Move, 0.5m, 2024, 1), Edge(B, A, Relation.Move, 0.5m, 2024, 2));
+        Assert.Equal([(A, 0.75m), (B, 0.25m)], mapped.Successors.OrderBy(part => part.UnitId)
+            .Select(part => (part.UnitId, part.Share!.Value)));
+    }
+
     static MappedUnit Map(Guid unit, params Succession[] edges) =>
         UnitMapping.Resolve(unit, Start, Today, Edges(edges), _ => true);
 
@@ -80,8 +97,9 @@ public sealed class UnitMappingTests
         return (mapped.Reason, mapped.Resolved, part.UnitId, part.Share!.Value);
     }
 
-    static Succession Edge(Guid from, Guid into, Relation relation, decimal? share, int year) => new()
+    static Succession Edge(Guid from, Guid into, Relation relation, decimal? share, int year, long id = 0) => new()
     {
+        Id = id,
         FromId = from, ToId = into, Relation = relation, Share = share, Act = "x", On = new DateOnly(year, 1, 1),
     };
 

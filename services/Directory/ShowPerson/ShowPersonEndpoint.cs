@@ -1,0 +1,39 @@
+using EGov.Contracts.Directory;
+using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Http;
+using EGov.ServiceDefaults.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Directory.ShowPerson;
+
+/// <summary>Answer of <c>GET /api/directory/people/{id}</c>.</summary>
+/// <param name="State">What the event tells: all posts, and the contact only where it is public.</param>
+/// <param name="Phone">Telephone, also where it is not public.</param>
+/// <param name="Email">E-mail address, also where it is not public.</param>
+/// <param name="ContactIsPublic">Whether everybody may know the two.</param>
+internal sealed record PersonAnswer(PersonChanged State, string? Phone, string? Email, bool ContactIsPublic);
+
+/// <summary>One person with their whole history, for those who keep the directory.</summary>
+internal static class ShowPersonEndpoint
+{
+    public static void MapShowPerson(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/directory/people/{id:guid}", ShowAsync).WithName("ShowPerson").WithTags("People")
+            .WithSummary("Một người cùng mọi chức trách đã và đang giữ").RequireOperatorKey()
+            .Produces<PersonAnswer>().Produces(304).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
+
+    static async Task<IResult> ShowAsync(Guid id, HttpContext http, DirectoryDb db, CancellationToken cancel)
+    {
+        var person = await db.People.AsNoTracking().Include(row => row.Posts)
+            .FirstOrDefaultAsync(row => row.Id == id, cancel);
+        if (person is null)
+        {
+            return Refuse.NotFound(PersonTag.Unknown);
+        }
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return ETags.IsKnown(http, PersonTag.Of(person))
+            ? Results.StatusCode(304)
+            : Results.Ok(new PersonAnswer(
+                PersonState.Of(person), person.Phone, person.Email, person.ContactIsPublic));
+    }
+}
