@@ -44,6 +44,9 @@ public sealed class DirectoryApp : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
+    /// <summary>Words of the roles of the configuration.</summary>
+    public IEnumerable<string> Roles => factory.Services.GetRequiredService<PostRoles>().All.Select(role => role.Name);
+
     /// <summary>Runs the load command; gives what it said.</summary>
     public async Task<string> LoadAsync(params string[] words)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EGov.Directory.LoadUnits;
 
 /// <summary>
-/// <c>--load MANIFEST [--files FOLDER] [--province CODE]...</c>: loads lists of units, tells step by step what became
+/// <c>--load MANIFEST [--files FOLDER] [--province CODE]...</c>: loads lists of units and people, tells step by step what became
 /// of them and ends. A second load of the same lists changes nothing.
 /// </summary>
 internal static class LoadCommand
@@ -52,6 +52,13 @@ internal static class LoadCommand
         await DirectoryWrite.LockAsync(db, default);
         var register = await ReadAsync(db, time);
         var report = new LoadReport();
+        if (step.People is { } people)
+        {
+            await PeopleLoad.ApplyAsync(
+                db, register, services.GetRequiredService<PostRoles>(), report, Path.Combine(folder, people));
+            await transaction.CommitAsync();
+            return report;
+        }
         StepFiles.Apply(step, folder, register, services.GetRequiredService<Levels>(), report);
         db.Units.AddRange(register.Added);
         db.Successions.AddRange(register.AddedEdges);

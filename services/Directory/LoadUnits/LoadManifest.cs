@@ -30,7 +30,8 @@ internal sealed record LoadManifest(string Source, IReadOnlyList<LoadStep> Steps
 /// say.</param>
 /// <param name="Successions">File of old communes and the new ones they went into.</param>
 /// <param name="Agencies">File of agencies, JSON lines; the step then has no list of areas.</param>
+/// <param name="People">File of people with their posts, JSON lines; the step then has no list of units.</param>
 /// <param name="Provinces">Codes of the provinces to take; null for all.</param>
 internal sealed record LoadStep(
     DateOnly From, string Act, string? Units = null, string? Successions = null, string? Agencies = null,
-    IReadOnlyList<string>? Provinces = null);
+    string? People = null, IReadOnlyList<string>? Provinces = null);

@@ -7,7 +7,7 @@ internal sealed class LoadReport
 {
     public int Created { get; set; }
     public int Revised { get; set; }
-    public int Unchanged { get; private set; }
+    public int Unchanged { get; set; }
     public int Closed { get; set; }
 
     /// <summary>Of these, units that nothing took over, as districts.</summary>

@@ -5,6 +5,8 @@ namespace EGov.Directory.LoadUnits;
 /// <summary>The whole directory in memory while a load works on it; remembers what it touched.</summary>
 internal sealed class Register(TimeProvider time)
 {
+    public DateTimeOffset Now => time.GetUtcNow();
+
     readonly Dictionary<Guid, Unit> units = [];
     readonly Dictionary<CodeText, List<Unit>> holders = [];
     readonly HashSet<(Guid, Guid, DateOnly)> edges = [];
@@ -52,6 +54,17 @@ internal sealed class Register(TimeProvider time)
         Hold(code, unit);
         Touched.Add(unit);
     }
+
+    /// <summary>The unit and all that stand below it on the day.</summary>
+    public IReadOnlySet<Guid> Below(Unit top, DateOnly day) => units.Values.Where(unit =>
+    {
+        var at = unit;
+        while (at is not null && at != top)
+        {
+            at = Find(at.At(day)?.ParentId);
+        }
+        return at is not null;
+    }).Select(unit => unit.Id).ToHashSet();
 
     public void Join(Unit from, Unit into, Relation relation, string act, DateOnly on)
     {

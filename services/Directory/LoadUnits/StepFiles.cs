@@ -8,7 +8,7 @@ internal static class StepFiles
         if (step.Agencies is { } agencies)
         {
             new AgencyLoad(register, levels, report).Apply(
-                AgencyFile.Read(Path.Combine(folder, agencies), report.Findings));
+                JsonLines.Read<SourceAgency>(Path.Combine(folder, agencies), report.Findings));
             return;
         }
         var followed = step.Successions is { } file

@@ -50,10 +50,11 @@ public sealed class AppointPersonEndpointTests(DirectoryApp app) : IClassFixture
     {
         var unit = await app.CreateAsync("Xã Bốn", "commune");
         var head = await app.AppointAsync("Người Đầu", unit.Id, "leader", isHead: true);
-        Assert.Equal(["UnitHasOneHead"], await DirectoryApp.RefusalsAsync(await app.SendAppointmentAsync(
-            DirectoryPeople.New("Người Sau"), unit.Id, "leader", "acting", "2025-01-01", isHead: true)));
+        Assert.Equal(["UnitHasOneHead"], await DirectoryApp.RefusalsAsync(await app.PostAsync("appointments",
+            DirectoryPeople.Appointment(
+                DirectoryPeople.New("Người Sau"), unit.Id, "leader", "acting", "2025-01-01", isHead: true))));
         Assert.Equal(["PostIsHeldOnce"], await DirectoryApp.RefusalsAsync(await app.SendAppointmentAsync(
-            DirectoryPeople.Seen(head), unit.Id, "leader", "regular", "2025-01-01")));
+            DirectoryPeople.Seen(head), unit.Id, "leader", "2025-01-01")));
         Assert.Equal(["UnitIsThere"], await DirectoryApp.RefusalsAsync(await app.SendAppointmentAsync(
             DirectoryPeople.New("Người Trước"), unit.Id, from: "2019-12-31")));
         Assert.Equal(0, await app.Database.CountAsync("people", "name like 'Người Sau' or name like 'Người Trước'"));
@@ -78,20 +79,17 @@ public sealed class AppointPersonEndpointTests(DirectoryApp app) : IClassFixture
     public async Task The_same_appointment_sent_twice_is_one()
     {
         var unit = await app.CreateAsync("Xã Sáu", "commune");
-        var sent = DirectoryPeople.New("Ngô Mẫu");
-        var first = await DirectoryPeople.ReadAsync(await app.SendAppointmentAsync(sent, unit.Id, key: "bn-6"));
-        Assert.Equal(first, await DirectoryPeople.ReadAsync(await app.SendAppointmentAsync(sent, unit.Id, key: "bn-6")));
+        var sent = DirectoryPeople.Appointment(DirectoryPeople.New("Ngô Mẫu"), unit.Id);
+        var first = await DirectoryPeople.ReadAsync(await app.PostAsync("appointments", sent, key: "bn-6"));
+        Assert.Equal(first, await DirectoryPeople.ReadAsync(await app.PostAsync("appointments", sent, key: "bn-6")));
         Assert.Equal(1, await app.Database.CountAsync("people", "name = 'Ngô Mẫu'"));
     }
 
     [Fact]
     public async Task Nobody_appoints_without_the_key()
     {
-        var answer = await app.Public.PostAsJsonAsync("/api/directory/appointments", new
-        {
-            person = DirectoryPeople.New("x"), unitId = Guid.NewGuid(), role = "clerk", title = "x", kind = "regular",
-            from = "2024-01-01", act = "x",
-        });
+        var answer = await app.Public.PostAsJsonAsync(
+            "/api/directory/appointments", DirectoryPeople.Appointment(DirectoryPeople.New("x"), Guid.NewGuid()));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 

@@ -44,12 +44,32 @@ public sealed class SeedLoadTests(SeededDirectory seeded) : IClassFixture<Seeded
     }
 
     [Fact]
+    public async Task People_of_the_demonstration_hold_every_role_today_and_say_what_they_are()
+    {
+        var people = (await seeded.App.ReadAsync("people?unit=68&size=100&asOf=2026-11-24")).GetProperty("items");
+        Assert.Equal(seeded.App.Roles.Order(), people.EnumerateArray().SelectMany(one => one.GetProperty("posts")
+            .EnumerateArray()).Select(post => post.GetProperty("role").GetString()!).Distinct().Order());
+        Assert.All(people.EnumerateArray(), one =>
+            Assert.EndsWith("(minh hoạ)", one.GetProperty("name").GetString(), StringComparison.Ordinal));
+        var deputies = await seeded.App.ReadAsync("people?name=phan%20thi%20ngoc&asOf=2026-11-24");
+        Assert.Contains("delegated", deputies.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_district_of_2021_has_its_people_until_it_ends()
+    {
+        async Task<int> CountAsync(string day) => (await seeded.App.ReadAsync($"units/593/posts?asOf={day}"))
+            .GetProperty("items").GetArrayLength();
+        Assert.Equal((4, 0), (await CountAsync("2025-06-30"), await CountAsync("2025-07-01")));
+    }
+
+    [Fact]
     public async Task A_second_load_changes_nothing()
     {
         var before = await seeded.App.Database.CountAsync("outbox");
         var said = await seeded.App.LoadAsync(SeededDirectory.Manifest);
         Assert.Equal(before, await seeded.App.Database.CountAsync("outbox"));
-        Assert.Equal(5, said.Split('\n').Count(line => line.StartsWith("  0 new, 0 revised", StringComparison.Ordinal)
+        Assert.Equal(7, said.Split('\n').Count(line => line.StartsWith("  0 new, 0 revised", StringComparison.Ordinal)
             && line.Contains("0 closed", StringComparison.Ordinal) && line.Contains("0 findings", StringComparison.Ordinal)));
     }
 

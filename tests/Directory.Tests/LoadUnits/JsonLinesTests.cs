@@ -2,7 +2,7 @@ using EGov.Directory.LoadUnits;
 
 namespace EGov.Directory.Tests.LoadUnits;
 
-public sealed class AgencyFileTests : IDisposable
+public sealed class JsonLinesTests : IDisposable
 {
     const string Whole =
         """{"code":"a.so","name":"Sở A","type":"Sở","level":"province","parent":"60","from":"2020-01-01","act":"x"}""";
@@ -13,13 +13,13 @@ public sealed class AgencyFileTests : IDisposable
     public void Each_line_is_an_agency_and_keeps_its_number_over_empty_ones()
     {
         var read = Read($"{Whole}\n\n{Whole.Replace("a.so", "b.so", StringComparison.Ordinal)}\n");
-        Assert.Equal([(1, "a.so"), (3, "b.so")], read.Select(line => (line.Row, line.Agency.Code)));
+        Assert.Equal([(1, "a.so"), (3, "b.so")], read.Select(line => (line.Row, line.Record.Code)));
         Assert.Empty(findings);
     }
 
     [Fact]
     public void A_name_is_read_in_one_form_of_letters() => Assert.Equal("Sở A",
-        Assert.Single(Read(Whole.Normalize(System.Text.NormalizationForm.FormD))).Agency.Name);
+        Assert.Single(Read(Whole.Normalize(System.Text.NormalizationForm.FormD))).Record.Name);
 
     [Theory]
     [InlineData("null")]
@@ -37,9 +37,9 @@ public sealed class AgencyFileTests : IDisposable
 
     public void Dispose() => File.Delete(file);
 
-    IReadOnlyList<(int Row, SourceAgency Agency)> Read(string text)
+    IReadOnlyList<(int Row, SourceAgency Record)> Read(string text)
     {
         File.WriteAllText(file, text);
-        return AgencyFile.Read(file, findings);
+        return JsonLines.Read<SourceAgency>(file, findings);
     }
 }

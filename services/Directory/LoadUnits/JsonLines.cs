@@ -3,13 +3,8 @@ using EGov.ServiceDefaults;
 
 namespace EGov.Directory.LoadUnits;
 
-/// <summary>An agency in a line of a file: its internal code, its parent's code and its days.</summary>
-internal sealed record SourceAgency(
-    string Code, string Name, string Type, string Level, string Parent, DateOnly From, string Act, DateOnly? To = null,
-    string? EndAct = null);
-
-/// <summary>Agencies as JSON lines.</summary>
-internal static class AgencyFile
+/// <summary>A record a line, as JSON; a line that cannot be read is told and left out.</summary>
+internal static class JsonLines
 {
     static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions
     {
@@ -17,14 +12,14 @@ internal static class AgencyFile
         RespectNullableAnnotations = true,
     });
 
-    public static IReadOnlyList<(int Row, SourceAgency Agency)> Read(string file, List<LoadFinding> findings)
+    public static IReadOnlyList<(int Row, T Record)> Read<T>(string file, List<LoadFinding> findings) where T : class
     {
-        var read = new List<(int, SourceAgency)>();
+        var read = new List<(int, T)>();
         foreach (var (index, line) in File.ReadLines(file).Index().Where(found => found.Item.Length > 0))
         {
             try
             {
-                read.Add((index + 1, JsonSerializer.Deserialize<SourceAgency>(line.Normalize(), Json)
+                read.Add((index + 1, JsonSerializer.Deserialize<T>(line.Normalize(), Json)
                     ?? throw new JsonException("Dòng trống (null).")));
             }
             catch (JsonException error)
