@@ -9,7 +9,7 @@ namespace EGov.ServiceDefaults.Http;
 /// <summary>
 /// Refuses what no endpoint could use, before any sees it: NUL characters (PostgreSQL's text has none) in address
 /// or JSON, JSON in another encoding than UTF-8, and JSON of more than <see cref="LargestJson"/> bytes on routes that
-/// do not name another limit.
+/// do not name another limit. Parameters without a value go where <see cref="EmptyValues"/> lets them.
 /// </summary>
 internal sealed class StrictInput(RequestDelegate next)
 {
@@ -25,6 +25,10 @@ internal sealed class StrictInput(RequestDelegate next)
         if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
         {
             return Refuse.BadRequest(Nul).ExecuteAsync(http);
+        }
+        if (EmptyValues.Judge(http.GetEndpoint(), http.Request.QueryString) is { Count: > 0 } empty)
+        {
+            return Refuse.BadRequest([.. empty]).ExecuteAsync(http);
         }
         if (http.Request.HasJsonContentType())
         {

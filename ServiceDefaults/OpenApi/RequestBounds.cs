@@ -11,7 +11,7 @@ namespace EGov.ServiceDefaults.OpenApi;
 /// </summary>
 internal static class RequestBounds
 {
-    const string TextOfAddress = @"^[^\u0000]*$";
+    const string TextWithoutNul = @"^[^\u0000]*$";
     const string TextOfBody = @"^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]*$";
 
     public static Task DescribeAsync(
@@ -22,7 +22,7 @@ internal static class RequestBounds
         {
             foreach (var parameter in operation.Parameters ?? [])
             {
-                Bound(parameter.Schema, TextOfAddress, seen);
+                Bound(parameter.Schema, TextWithoutNul, seen);
             }
             foreach (var body in operation.RequestBody?.Content?.Values.ToList() ?? [])
             {
@@ -44,7 +44,9 @@ internal static class RequestBounds
             && !word.IsJsonNullSentinel()).ToList();
         BoundText(schema, text);
         BoundNumber(schema);
-        var inner = (schema.Properties?.Values ?? []).Append(schema.Items).Append(schema.AdditionalProperties)
+        BoundNames(schema);
+        var inner = (schema.Properties?.Values ?? []).Append(schema.Items)
+            .Concat(schema.PatternProperties?.Values ?? [])
             .Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Concat(schema.AllOf ?? []);
         foreach (var part in inner)
         {
@@ -58,6 +60,19 @@ internal static class RequestBounds
             && schema.Enum is not { Count: > 0 })
         {
             schema.Pattern ??= text;
+        }
+    }
+
+    // Names of a map come from callers as its values do.
+    static void BoundNames(OpenApiSchema schema)
+    {
+        if (schema.AdditionalProperties is { } value)
+        {
+            schema.PatternProperties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            {
+                [TextWithoutNul] = value,
+            };
+            (schema.AdditionalProperties, schema.AdditionalPropertiesAllowed) = (null, false);
         }
     }
 

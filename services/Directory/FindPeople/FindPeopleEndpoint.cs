@@ -3,6 +3,7 @@ using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Auth;
 using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
@@ -45,8 +46,9 @@ internal static class FindPeopleEndpoint
         app.MapGet("/api/directory/people", FindAsync).WithName("FindPeople").WithTags("People")
             .WithSummary("Tìm người theo đơn vị (cả cây bên dưới), vai trò và tên (có dấu hoặc không), tại một ngày")
             .RequireOperatorKey().Produces<PeoplePage>().ProducesProblem(400).ProducesProblem(401)
-            .ProducesProblem(404).ProducesProblem(503).TakesDays().TakesPlace()
-            .Takes("name", OpenApiParts.TextOf(FindUnitsEndpoint.LongestName));
+            .ProducesProblem(404).ProducesProblem(503).TakesPlace()
+            .Takes("name", OpenApiParts.TextOf(FindUnitsEndpoint.LongestName))
+            .Takes("unit", OpenApiParts.Name).Takes("role", OpenApiParts.Name);
 
     static async Task<IResult> FindAsync(
         [AsParameters] PeopleQuestion asked, [AsParameters] PageQuestion page, HttpContext http,
@@ -56,7 +58,7 @@ internal static class FindPeopleEndpoint
         {
             return Refuse.BadRequest(refusal);
         }
-        if (asked.Name?.Length > FindUnitsEndpoint.LongestName)
+        if (TextLength.Exceeds(asked.Name ?? "", FindUnitsEndpoint.LongestName))
         {
             return Refuse.BadRequest(FindUnitsEndpoint.NameIsShort);
         }

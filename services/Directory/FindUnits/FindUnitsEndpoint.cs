@@ -1,5 +1,6 @@
 using EGov.Directory.ShowUnit;
 using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using Npgsql;
@@ -26,7 +27,7 @@ internal static class FindUnitsEndpoint
         app.MapGet("/api/directory/units", FindAsync).WithName("FindUnits").WithTags("Directory")
             .WithSummary("Tìm đơn vị theo tên (có dấu hoặc không dấu) và cấp, tại một ngày")
             .Produces<UnitPage>().Produces(304).ProducesProblem(400).ProducesProblem(503)
-            .TakesDays().TakesPlace().Takes("name", OpenApiParts.TextOf(LongestName));
+            .TakesPlace().Takes("name", OpenApiParts.TextOf(LongestName)).Takes("level", OpenApiParts.Name);
 
     static async Task<IResult> FindAsync(
         string? name, string? level, [AsParameters] PageQuestion asked, HttpContext http, NpgsqlDataSource source,
@@ -36,7 +37,7 @@ internal static class FindUnitsEndpoint
         {
             return Refuse.BadRequest(refusal);
         }
-        if (name?.Length > LongestName)
+        if (TextLength.Exceeds(name ?? "", LongestName))
         {
             return Refuse.BadRequest(NameIsShort);
         }

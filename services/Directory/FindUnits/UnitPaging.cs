@@ -17,7 +17,7 @@ internal static class UnitPaging
     public static Refusal? Read(string? after, int? size, out (string Folded, Guid Id) place, out int count)
     {
         (place, count) = (("", Guid.Empty), size ?? Usual);
-        var isOurs = string.IsNullOrEmpty(after);
+        var isOurs = after is null;
         if (!isOurs && Cursor.TryRead(after, 2, out var parts) && Guid.TryParseExact(parts[1], "N", out var id))
         {
             (place, isOurs) = ((parts[0], id), true);

@@ -1,6 +1,7 @@
 using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Directory.ListSubtree;
@@ -11,11 +12,12 @@ internal static class ListSubtreeEndpoint
     public static void MapListSubtree(this IEndpointRouteBuilder app)
     {
         var unit = app.MapGroup("/api/directory/units/{id}").WithTags("Directory")
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503).TakesDays();
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         unit.MapGet("/children", ChildrenAsync).WithName("ListChildren")
             .WithSummary("Các đơn vị trực thuộc, theo tên").Produces<UnitPage>().Produces(304).TakesPlace();
         unit.MapGet("/subtree", SubtreeAsync).WithName("ListSubtree")
-            .WithSummary("Cả cây bên dưới, có thể chỉ một cấp (level)").Produces<UnitList>().Produces(304);
+            .WithSummary("Cả cây bên dưới, có thể chỉ một cấp (level)").Produces<UnitList>().Produces(304)
+            .Takes("level", OpenApiParts.Name);
         unit.MapGet("/path", PathAsync).WithName("ShowPath")
             .WithSummary("Từ đơn vị cao nhất xuống đơn vị này").Produces<UnitList>().Produces(304);
     }

@@ -1,4 +1,3 @@
-using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.OpenApi;
@@ -41,7 +40,7 @@ internal static class MapTodayEndpoint
         app.MapGet("/api/directory/mapping", MapAsync).WithName("MapUnits").WithTags("Directory")
             .WithSummary("Đơn vị của ngày asOf nay thuộc đơn vị nào; chia tách không rõ tỷ lệ thì để chưa giải quyết")
             .Produces<MappingAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503)
-            .TakesDays().Takes("unit", OpenApiParts.List(MostUnits));
+            .Takes("unit", OpenApiParts.List(1, MostUnits, OpenApiParts.Name));
 
     static async Task<IResult> MapAsync(
         [AsParameters] MappingQuestion asked, HttpContext http, UnitFinder finder, EdgeReader edges,

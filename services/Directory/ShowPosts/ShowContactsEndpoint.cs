@@ -1,4 +1,3 @@
-using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Data;
@@ -28,8 +27,7 @@ internal static class ShowContactsEndpoint
     public static void MapShowContacts(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/units/{id}/contacts", ShowAsync).WithName("ShowContacts").WithTags("Directory")
             .WithSummary("Tên, chức vụ, số điện thoại công khai của người tiếp nhận, hướng dẫn tại đơn vị")
-            .Produces<ContactList>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503)
-            .TakesDays();
+            .Produces<ContactList>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
 
     static async Task<IResult> ShowAsync(
         string id, DateOnly? asOf, HttpContext http, NpgsqlDataSource source, UnitFinder finder,

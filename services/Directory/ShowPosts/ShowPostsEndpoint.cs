@@ -1,5 +1,4 @@
 using EGov.Directory.FindPeople;
-using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Auth;
@@ -41,7 +40,7 @@ internal static class ShowPostsEndpoint
         app.MapGet("/api/directory/units/{id}/posts", ShowAsync).WithName("ShowPosts").WithTags("People")
             .WithSummary("Ai giữ chức trách tại đơn vị trong một ngày, và ai cần bổ nhiệm lại sau khi đơn vị cũ kết thúc")
             .RequireOperatorKey().Produces<PostsAnswer>().ProducesProblem(400).ProducesProblem(401)
-            .ProducesProblem(404).ProducesProblem(503).TakesDays();
+            .ProducesProblem(404).ProducesProblem(503);
 
     static async Task<IResult> ShowAsync(
         string id, DateOnly? asOf, HttpContext http, NpgsqlDataSource source, UnitFinder finder,

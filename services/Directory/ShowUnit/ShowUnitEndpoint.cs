@@ -1,5 +1,4 @@
 using EGov.Contracts.Directory;
-using EGov.Directory.FindUnits;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +18,7 @@ internal static class ShowUnitEndpoint
     public static void MapShowUnit(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/units/{id}", ShowAsync).WithName("ShowUnit").WithTags("Directory")
             .WithSummary("Một đơn vị theo id hoặc mã bất kỳ, tại một ngày (asOf), cùng lịch sử của nó")
-            .Produces<UnitAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503)
-            .TakesDays();
+            .Produces<UnitAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
 
     static async Task<IResult> ShowAsync(
         string id, DateOnly? asOf, HttpContext http, DirectoryDb db, UnitFinder finder, CancellationToken cancel)

@@ -10,7 +10,7 @@ internal static class FollowChangesRules
     public static IReadOnlyList<Refusal> Judge(string? after, int? size, int most)
     {
         var refusals = new List<Refusal>();
-        if (!string.IsNullOrEmpty(after) && Position(after) is null)
+        if (after is not null && Position(after) is null)
         {
             refusals.Add(new(
                 "CursorIsFromThisFeed", "Vị trí đọc tiếp (after) không phải do hệ thống này cấp.", "after"));

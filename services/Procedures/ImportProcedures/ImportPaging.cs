@@ -16,7 +16,7 @@ internal static class ImportPaging
     public static bool TryRead(string? cursor, string? size, out string? after, out int count)
     {
         (after, count) = (null, Usual);
-        if (!string.IsNullOrEmpty(cursor))
+        if (cursor is not null)
         {
             if (!Cursor.TryRead(cursor, 1, out var parts))
             {

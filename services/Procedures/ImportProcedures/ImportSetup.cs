@@ -26,6 +26,10 @@ internal static class ImportSetup
             .WithSummary("Imports procedures from JSON lines, a JSON array or envelope, or a file (gzip or plain).")
             .Produces<ImportView>(StatusCodes.Status202Accepted)
             .Refuses(400, 401, 413, 415, 422)
+            .TakesQuery("format", OpenApiParts.OneOf("portal", "national"))
+            .TakesQuery("publish", OpenApiParts.OneOf("true", "false"))
+            .TakesQuery("existing", OpenApiParts.OneOf("amend", "keep"))
+            .TakesHeader(IdempotentWrite.Header, OpenApiParts.IdempotencyKey)
             .AddOpenApiOperationTransformer((operation, _, _) => DescribeStart(operation));
         imports.MapGet("/", ShowImportsEndpoint.ListAsync).WithName("ListImports").WithSummary("Imports, newest first.")
             .Takes("cursor", OpenApiParts.Cursor("imports")).Takes("size", OpenApiParts.Whole(1, ImportPaging.Most))
@@ -36,7 +40,7 @@ internal static class ImportSetup
         imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync).WithName("ShowImportFindings")
             .WithSummary("What was refused, not understood or put right.")
             .Takes("cursor", OpenApiParts.Cursor("findings")).Takes("size", OpenApiParts.Whole(1, ImportPaging.Most))
-            .Takes("kind", OpenApiParts.Text)
+            .Takes("kind", OpenApiParts.Name)
             .Produces<FindingPage>().Refuses(400, 404);
         imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync).WithName("DownloadImportFindings")
             .WithSummary("The same as a table.")
@@ -57,17 +61,6 @@ internal static class ImportSetup
 
     static Task DescribeStart(OpenApiOperation operation)
     {
-        operation.Parameters =
-        [
-            Query("format", "portal", "national"), Query("publish", "true", "false"),
-                Query("existing", "amend", "keep"),
-            new OpenApiParameter
-            {
-                Name = IdempotentWrite.Header,
-                In = ParameterLocation.Header,
-                Schema = OpenApiParts.IdempotencyKey(),
-            },
-        ];
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -81,12 +74,4 @@ internal static class ImportSetup
         };
         return Task.CompletedTask;
     }
-
-    static OpenApiParameter Query(string name, params string[] words) => new()
-    {
-        Name = name,
-        In = ParameterLocation.Query,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum =
-            [.. words.Select(word => (System.Text.Json.Nodes.JsonNode)word)] },
-    };
 }

@@ -24,7 +24,7 @@ internal static class PublicationClocksEndpoint
         bool? late, string? after, int? size, PublicationClocks clocks, TimeProvider time, CancellationToken cancel)
     {
         var from = Position(after);
-        if ((!string.IsNullOrEmpty(after) && from is null) || size is < 1 or > MostRows)
+        if ((after is not null && from is null) || size is < 1 or > MostRows)
         {
             return Refuse.BadRequest(new Refusal("PageIsAllowed",
                 $"after phải là vị trí do hệ thống cấp, size từ 1 đến {MostRows}.", "after"));

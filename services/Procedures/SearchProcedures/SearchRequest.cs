@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Procedures.SearchProcedures.Understanding;
+using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.Extensions.Primitives;
 
@@ -36,7 +37,7 @@ internal sealed record SearchRequest
     internal static string ReadQuery(StringValues given, List<Refusal> refusals)
     {
         var text = given.ToString();
-        if (text.Length > LongestQuery)
+        if (TextLength.Exceeds(text, LongestQuery))
         {
             refusals.Add(new Refusal("QueryIsShort", $"Câu tìm kiếm dài nhất {LongestQuery} ký tự.", "q"));
             return "";
@@ -49,8 +50,10 @@ internal sealed record SearchRequest
         var filters = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var facet in Facet.All)
         {
-            var values = address[facet.Name].Select(VietnameseText.Clean).Where(value => value.Length > 0).ToArray();
-            if (values.Length > MostFilters || values.Any(value => value.Length > LongestFilter || !facet.Takes(value)))
+            var given = address[facet.Name].Select(value => value ?? "").ToArray();
+            var values = given.Select(VietnameseText.Clean).Where(value => value.Length > 0).ToArray();
+            if (given.Length > MostFilters
+                || given.Any(value => TextLength.Exceeds(value, LongestFilter) || !facet.Takes(value)))
             {
                 refusals.Add(new Refusal("FilterIsKnown", $"Giá trị lọc không đúng: {facet.Name}.", facet.Name));
             }
@@ -64,12 +67,11 @@ internal sealed record SearchRequest
 
     static int ReadNumber(IQueryCollection address, string name, int missing, int most, List<Refusal> refusals)
     {
-        var text = address[name].ToString();
-        if (text.Length == 0)
+        if (!address.TryGetValue(name, out var given))
         {
             return missing;
         }
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (int.TryParse(given.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= 1 && number <= most)
         {
             return number;

@@ -30,7 +30,7 @@ internal static class SearchSetup
             .WithSummary("Tìm thủ tục hành chính")
             .Produces<SearchAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .AddOpenApiOperationTransformer(SearchOpenApi.DescribeSearch);
+            .TakesSearch();
     }
 
     static ISearchEngine MakeEngine(IConfiguration configuration, TimeProvider time)

@@ -20,6 +20,6 @@ internal static class SuggestSetup
             .WithSummary("Gợi ý khi gõ")
             .Produces<SuggestAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .AddOpenApiOperationTransformer(SearchOpenApi.DescribeSuggest);
+            .TakesQuestion("Phần đã gõ.");
     }
 }

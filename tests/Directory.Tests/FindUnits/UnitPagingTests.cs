@@ -12,7 +12,7 @@ public sealed class UnitPagingTests
     [InlineData(1_000, 1_000)]
     public void A_page_has_its_size_and_begins_at_the_start(int? size, int count)
     {
-        Assert.Null(UnitPaging.Read("", size, out var place, out var read));
+        Assert.Null(UnitPaging.Read(null, size, out var place, out var read));
         Assert.Equal((("", Guid.Empty), count), (place, read));
     }
 

@@ -38,9 +38,9 @@ public sealed class ReadEndpointTests(DirectoryApp app) : IClassFixture<Director
         var (names, next) = (new List<string?>(), "");
         do
         {
-            var page = await app.GetAsync($"units?size=2&after={next}");
+            var page = await app.GetAsync($"units?size=2{next}");
             names.AddRange(Names(page));
-            next = page.GetProperty("next").GetString();
+            next = page.GetProperty("next").GetString() is { } place ? "&after=" + place : null;
         }
         while (next is not null);
         Assert.Equal(["Huyện Một", "Phường Bình Đức", "Tỉnh Gốc", "Xã Đức Bình", "Xã Hoà Thắng"], names);
@@ -78,6 +78,13 @@ public sealed class ReadEndpointTests(DirectoryApp app) : IClassFixture<Director
     [InlineData("units?size=0", 400)]
     [InlineData("units?size=1001", 400)]
     [InlineData("units?after=zzz", 400)]
+    [InlineData("units?size=", 400)]
+    [InlineData("units?level=", 400)]
+    [InlineData("units?after=", 400)]
+    [InlineData("units/31?asOf=", 400)]
+    [InlineData("units/31/subtree?level=", 400)]
+    [InlineData("mapping?unit=&asOf=2024-01-01", 400)]
+    [InlineData("mapping?unit=31&asOf=2024-01-01&to=", 400)]
     [InlineData("mapping?asOf=2024-01-01", 400)]
     [InlineData("mapping?unit=31", 400)]
     [InlineData("mapping?unit=31&asOf=2030-01-01", 400)]

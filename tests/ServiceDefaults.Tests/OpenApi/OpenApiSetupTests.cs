@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.ServiceDefaults.Tests.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace EGov.ServiceDefaults.Tests.OpenApi;
 
@@ -11,7 +13,8 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        web = await SampleWeb.StartAsync();
+        web = await SampleWeb.StartAsync(
+            map: app => app.MapPost("/maps", (Dictionary<string, int> words) => Results.Ok(words)));
         document = await web.Client.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative));
     }
 
@@ -50,6 +53,17 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
             (number.GetProperty("minimum").GetInt32(), number.GetProperty("maximum").GetInt32())));
         Assert.All([page, Order("count")], number =>
             Assert.Equal("integer", number.GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public void Names_of_a_map_have_no_NUL_as_its_values_have_none()
+    {
+        var map = document.GetProperty("paths").GetProperty("/maps").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var names = Assert.Single(map.GetProperty("patternProperties").EnumerateObject());
+        Assert.Equal((@"^[^\u0000]*$", int.MaxValue),
+            (names.Name, names.Value.GetProperty("maximum").GetInt32()));
+        Assert.False(map.GetProperty("additionalProperties").GetBoolean());
     }
 
     JsonElement Order(string property) => document.GetProperty("components").GetProperty("schemas")
