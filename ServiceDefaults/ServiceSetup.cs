@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Health;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
@@ -20,7 +21,7 @@ namespace EGov.ServiceDefaults;
 /// <summary>What every service does the same way; the two calls that open every Program.</summary>
 public static class ServiceSetup
 {
-    /// <summary>Adds time, JSON, problems, health, telemetry, OpenAPI and an orderly stop.</summary>
+    /// <summary>Adds time, JSON, problems, access, health, telemetry, OpenAPI and an orderly stop.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -31,21 +32,24 @@ public static class ServiceSetup
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddAccess();
         builder.AddHealth();
         builder.Services.AddHostedService<SettledMemory>();
         builder.AddTelemetry();
         return builder;
     }
 
-    /// <summary>Maps health and the OpenAPI document, and puts the problem mapping in front of the endpoints.</summary>
+    /// <summary>Maps health and the OpenAPI document, and puts the problem mapping and the locks in front of the
+    /// endpoints.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(pages =>
             UnhandledProblems.AnswerAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
+        app.UseAccess();
         app.UseMiddleware<StrictInput>();
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").Open();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using EGov.Gateway;
 using EGov.Gateway.Answers;
 using EGov.Gateway.Docs;
 using EGov.Gateway.Limits;
@@ -19,6 +20,7 @@ app.UseAnswerHeaders();
 app.UsePublicCompression();
 app.UseServiceDefaults();
 app.UseTargetLimit();
+app.UseTokens();
 app.UseRateLimiter();
 app.UseRequestTimeouts();
 app.MapDocs();

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,8 @@ public static class HealthEndpoints
 
     internal static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Open();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check =>
-            check.Tags.Contains(Ready) });
+            check.Tags.Contains(Ready) }).Open();
     }
 }

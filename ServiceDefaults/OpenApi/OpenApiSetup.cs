@@ -1,4 +1,4 @@
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +9,7 @@ namespace EGov.ServiceDefaults.OpenApi;
 /// <summary>The service's description of itself, OpenAPI 3.1 at <c>/openapi/v1.json</c>.</summary>
 internal static class OpenApiSetup
 {
-    const string KeyScheme = "OperatorKey";
+    const string TokenScheme = "AccessToken";
     const string Problem = "Problem";
 
     public static void AddOpenApiDocument(this WebApplicationBuilder builder) =>
@@ -17,7 +17,7 @@ internal static class OpenApiSetup
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddSchemaTransformer(NameWholeNumbersAsync);
-            options.AddOperationTransformer(AskForKeyAsync);
+            options.AddOperationTransformer(AskForTokenAsync);
             options.AddDocumentTransformer(DescribeProblemsAsync);
             options.AddDocumentTransformer(RequestBounds.DescribeAsync);
         });
@@ -36,12 +36,21 @@ internal static class OpenApiSetup
         return Task.CompletedTask;
     }
 
-    static Task AskForKeyAsync(
+    static Task AskForTokenAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsOperatorKey>().Any())
+        var said = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteLock>().LastOrDefault();
+        if (said?.Permission is { } permission)
         {
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] }];
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] = [] }];
+            operation.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
+            {
+                ["x-permission"] = new JsonNodeExtension(permission),
+            };
+            foreach (var refused in new[] { "401", "403", "503" })
+            {
+                (operation.Responses ??= []).TryAdd(refused, new OpenApiResponse());
+            }
         }
         return Task.CompletedTask;
     }
@@ -51,11 +60,11 @@ internal static class OpenApiSetup
         OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         document.AddComponent(Problem, ProblemSchema());
-        document.AddComponent(KeyScheme, new OpenApiSecurityScheme
+        document.AddComponent(TokenScheme, new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.ApiKey,
-            In = ParameterLocation.Header,
-            Name = OperatorKey.Header,
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
         });
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EGov.Gateway.Limits;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Problems;
 using Yarp.ReverseProxy;
 
@@ -12,7 +13,7 @@ internal static class DocsEndpoints
 
     public static void MapDocs(this WebApplication app)
     {
-        var docs = app.MapGroup("").RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
+        var docs = app.MapGroup("").Open().RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
         docs.MapGet("/docs", PageAsync);
         // Before the gateway's own document, which has the same pattern and nothing to tell.
         docs.MapGet("/openapi/{service}.json", DocumentAsync).WithOrder(-1);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Threading.RateLimiting;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.RateLimiting;
@@ -25,10 +26,14 @@ internal static class RateLimits
                 var rate = policy.GetValue<int>("PerSecond");
                 var bucket = Bucket(rate, policy.GetValue("Burst", rate));
                 options.AddPolicy(policy.Key, http => RateLimitPartition.GetTokenBucketLimiter(
-                    ClientAddress.Of(http), _ => bucket));
+                    ClientOf(http), _ => bucket));
             }
             options.OnRejected = RefuseAsync;
         });
+
+    // A good token counts wherever it is sent from; whatever else is sent counts for the place it comes from.
+    static Client ClientOf(HttpContext http) =>
+        Access.SubjectOf(http) is { } subject ? new(subject, null) : new(null, ClientAddress.Of(http));
 
     static TokenBucketRateLimiterOptions Bucket(int perSecond, int burst) => new()
     {
@@ -45,4 +50,6 @@ internal static class RateLimits
             Math.Max(1, Math.Ceiling(wait)).ToString(CultureInfo.InvariantCulture);
         await Refuse.With(StatusCodes.Status429TooManyRequests, [Exceeded]).ExecuteAsync(context.HttpContext);
     }
+
+    readonly record struct Client(string? Subject, IPAddress? Address);
 }

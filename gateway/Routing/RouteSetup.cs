@@ -1,5 +1,6 @@
 using EGov.Gateway.Answers;
 using EGov.Gateway.Limits;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -36,8 +37,8 @@ internal static class RouteSetup
             steps.Use(BodyLimit.CheckAsync);
             steps.Use(RequestCleaning.CleanAsync);
             steps.UseLoadBalancing();
-        });
+        }).Open();
         app.Map("/api/{**rest}", () => Refuse.NotFound(new("RouteExists", "Không có địa chỉ này.")))
-            .RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
+            .Open().RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
     }
 }

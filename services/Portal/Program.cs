@@ -3,6 +3,7 @@ using EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
 using EGov.Portal.ProcedureService;
 using EGov.Portal.Site;
 using EGov.ServiceDefaults;
+using EGov.ServiceDefaults.Access;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -12,7 +13,7 @@ builder.AddSite();
 var app = builder.Build();
 app.UseServiceDefaults();
 app.UseSite();
-app.MapRazorPages();
+app.MapRazorPages().Open();
 app.MapSuggestions();
 app.MapQrCode();
 app.Run();

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.Directory.LoadUnits;
+using EGov.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,35 +13,37 @@ namespace EGov.Directory.Tests;
 public sealed class DirectoryApp : IAsyncLifetime
 {
     WebApplicationFactory<Program> factory = null!;
+    TestIssuer issuer = null!;
 
     public DirectoryDatabase Database { get; } = new();
 
     /// <summary>Anybody.</summary>
     public HttpClient Public { get; private set; } = null!;
 
-    /// <summary>With the operator's key.</summary>
+    /// <summary>The machine that loads units.</summary>
     public HttpClient Operator { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
+        issuer = await TestIssuer.StartAsync(new StoppedTime());
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:directory-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
-            .UseSetting("Operator:Key", "khoa")
+            .Trust(issuer)
             .ConfigureServices(services =>
             {
                 services.RemoveAll<IHostedService>();
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedTime()));
             }));
         Public = factory.CreateClient();
-        Operator = factory.CreateClient();
-        Operator.DefaultRequestHeaders.TryAddWithoutValidation("X-Operator-Key", "khoa");
+        Operator = factory.CreateDefaultClient(new TokenHandler(() => issuer.Machine("directory.load")));
     }
 
     public async Task DisposeAsync()
     {
         await factory.DisposeAsync();
+        await issuer.DisposeAsync();
         await Database.DisposeAsync();
     }
 

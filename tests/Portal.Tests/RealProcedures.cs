@@ -12,7 +12,6 @@ namespace EGov.Portal.Tests;
 /// </summary>
 public sealed class RealProcedures : IAsyncLifetime
 {
-    const string OperatorKey = "portal-tests";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     static readonly string Configuration =
         AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -20,6 +19,7 @@ public sealed class RealProcedures : IAsyncLifetime
     readonly string folder = Path.Combine(Repository.Artifacts, "tests", "portal-" + Environment.ProcessId);
     readonly Dictionary<string, string> settings = [];
     Process? service;
+    TestIssuer? issuer;
     PortalUnderTest? portal;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
@@ -32,7 +32,11 @@ public sealed class RealProcedures : IAsyncLifetime
         settings["ConnectionStrings__procedures-db"] = await TestPostgres.NewDatabaseAsync();
         settings["ConnectionStrings__events-db"] = await TestPostgres.NewDatabaseAsync();
         settings["ASPNETCORE_URLS"] = Address.ToString();
-        settings["Operator__Key"] = OperatorKey;
+        issuer = await TestIssuer.StartAsync();
+        foreach (var (key, value) in issuer.Settings)
+        {
+            settings[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
         settings["Search__Folder"] = folder;
         settings["Logging__LogLevel__Default"] = "Error";
         using (var migration = Start("--migrate"))
@@ -42,8 +46,11 @@ public sealed class RealProcedures : IAsyncLifetime
         }
         service = Start();
         portal = new PortalUnderTest(Address);
-        using var http = new HttpClient { BaseAddress = Address };
-        http.DefaultRequestHeaders.Add("X-Operator-Key", OperatorKey);
+        using var http = new HttpClient(new TokenHandler(() => issuer.Machine("procedures.import"))
+        {
+            InnerHandler = new SocketsHttpHandler(),
+        })
+        { BaseAddress = Address };
         await UntilAsync("healthy", async () => (await http.GetAsync("health/ready")).IsSuccessStatusCode);
         await ImportAsync(http, "sample-procedures.jsonl");
         await UntilAsync("searchable", async () =>
@@ -59,6 +66,7 @@ public sealed class RealProcedures : IAsyncLifetime
             await service.WaitForExitAsync();
         }
         service?.Dispose();
+        await (issuer?.DisposeAsync() ?? default);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);

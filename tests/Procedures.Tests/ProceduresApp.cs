@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EGov.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,7 @@ namespace EGov.Procedures.Tests;
 public sealed class ProceduresApp : IAsyncLifetime
 {
     WebApplicationFactory<Program> factory = null!;
+    TestIssuer issuer = null!;
 
     public ProceduresDatabase Database { get; } = new();
 
@@ -24,29 +26,31 @@ public sealed class ProceduresApp : IAsyncLifetime
     /// <summary>Anybody.</summary>
     public HttpClient Public { get; private set; } = null!;
 
-    /// <summary>With the operator's key.</summary>
+    /// <summary>Somebody who edits and publishes procedures.</summary>
     public HttpClient Operator { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
+        issuer = await TestIssuer.StartAsync(Time);
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:procedures-db", Database.ConnectionString + Through)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
-            .UseSetting("Operator:Key", "khoa")
+            .Trust(issuer)
             .ConfigureServices(services =>
             {
                 services.RemoveAll<IHostedService>();
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             }));
         Public = factory.CreateClient();
-        Operator = factory.CreateClient();
-        Operator.DefaultRequestHeaders.TryAddWithoutValidation("X-Operator-Key", "khoa");
+        Operator = factory.CreateDefaultClient(
+            new TokenHandler(() => issuer.Officer(Guid.Empty, "procedure-editor", "procedure-publisher")));
     }
 
     public async Task DisposeAsync()
     {
         await factory.DisposeAsync();
+        await issuer.DisposeAsync();
         await Database.DisposeAsync();
     }
 

@@ -1,6 +1,6 @@
 using EGov.Directory.CreateUnit;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -16,9 +16,9 @@ internal static class CloseUnitEndpoint
 {
     public static void MapCloseUnit(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/units/{id:guid}/closing", CloseAsync).WithName("CloseUnit").WithTags("Units")
-            .WithSummary("Kết thúc một đơn vị; cần If-Match").RequireOperatorKey()
+            .WithSummary("Kết thúc một đơn vị; cần If-Match").Allow("units.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(4_096))
-            .Produces<WrittenUnit>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<WrittenUnit>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428)
             .ProducesProblem(503);
 
@@ -31,8 +31,8 @@ internal static class CloseUnitEndpoint
 
     static Task<IResult> CloseAsync(
         Guid id, CloseUnitRequest asked, HttpContext http, DirectoryDb db, TimeProvider time,
-        CancellationToken cancel) =>
-        IdempotentWrite.RunAsync(http, db, asked, async () =>
+        CancellationToken cancel) => http.OutOfReach(id) is { } refused ? Task.FromResult(refused)
+        : IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             await DirectoryWrite.LockAsync(db, cancel);
             if ((await DirectoryWrite.LoadAsync(db, [id], cancel)).FirstOrDefault() is not { } unit)

@@ -1,5 +1,5 @@
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 
@@ -16,15 +16,15 @@ internal static class CreateUnitEndpoint
 {
     public static void MapCreateUnit(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/units", CreateAsync).WithName("CreateUnit").WithTags("Units")
-            .WithSummary("Ghi một đơn vị mới").RequireOperatorKey()
+            .WithSummary("Ghi một đơn vị mới").Allow("units.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
-            .Produces<WrittenUnit>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(413)
+            .Produces<WrittenUnit>(201).ProducesProblem(400).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
     static Task<IResult> CreateAsync(
         CreateUnitRequest asked, HttpContext http, DirectoryDb db, Levels levels, TimeProvider time,
-        CancellationToken cancel) =>
-        IdempotentWrite.RunAsync(http, db, asked, async () =>
+        CancellationToken cancel) => http.OutOfReach(asked.Unit.ParentId) is { } refused ? Task.FromResult(refused)
+        : IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             await DirectoryWrite.LockAsync(db, cancel);
             var codes = RequestedCodes.Read(asked.Unit.Codes, out var unread);

@@ -1,4 +1,5 @@
 using EGov.Directory.ShowUnit;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
@@ -24,7 +25,7 @@ internal static class FindUnitsEndpoint
         """;
 
     public static void MapFindUnits(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/directory/units", FindAsync).WithName("FindUnits").WithTags("Directory")
+        app.MapGet("/api/directory/units", FindAsync).Open().WithName("FindUnits").WithTags("Directory")
             .WithSummary("Tìm đơn vị theo tên (có dấu hoặc không dấu) và cấp, tại một ngày")
             .Produces<UnitPage>().Produces(304).ProducesProblem(400).ProducesProblem(503)
             .TakesPlace().Takes("name", OpenApiParts.TextOf(LongestName)).Takes("level", OpenApiParts.Name);

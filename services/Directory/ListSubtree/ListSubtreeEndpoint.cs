@@ -1,6 +1,7 @@
 using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 
@@ -11,7 +12,7 @@ internal static class ListSubtreeEndpoint
 {
     public static void MapListSubtree(this IEndpointRouteBuilder app)
     {
-        var unit = app.MapGroup("/api/directory/units/{id}").WithTags("Directory")
+        var unit = app.MapGroup("/api/directory/units/{id}").Open().WithTags("Directory")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         unit.MapGet("/children", ChildrenAsync).WithName("ListChildren")
             .WithSummary("Các đơn vị trực thuộc, theo tên").Produces<UnitPage>().Produces(304).TakesPlace();

@@ -1,5 +1,6 @@
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ internal static class MapTodayEndpoint
         $"Cần nêu từ 1 đến {MostUnits} đơn vị (unit), và ngày asOf không sau ngày to.", "unit");
 
     public static void MapMapToday(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/directory/mapping", MapAsync).WithName("MapUnits").WithTags("Directory")
+        app.MapGet("/api/directory/mapping", MapAsync).Open().WithName("MapUnits").WithTags("Directory")
             .WithSummary("Đơn vị của ngày asOf nay thuộc đơn vị nào; chia tách không rõ tỷ lệ thì để chưa giải quyết")
             .Produces<MappingAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503)
             .Takes("unit", OpenApiParts.List(1, MostUnits, OpenApiParts.Name));

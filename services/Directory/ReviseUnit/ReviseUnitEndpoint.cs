@@ -1,6 +1,6 @@
 using EGov.Directory.CreateUnit;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -22,16 +22,18 @@ internal static class ReviseUnitEndpoint
 {
     public static void MapReviseUnit(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/units/{id:guid}/versions", ReviseAsync).WithName("ReviseUnit").WithTags("Units")
-            .WithSummary("Đổi tên, loại, cấp, đơn vị cấp trên hoặc mã từ một ngày; cần If-Match").RequireOperatorKey()
+            .WithSummary("Đổi tên, loại, cấp, đơn vị cấp trên hoặc mã từ một ngày; cần If-Match")
+            .Allow("units.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
-            .Produces<WrittenUnit>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<WrittenUnit>(201).ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428)
             .ProducesProblem(503);
 
     static Task<IResult> ReviseAsync(
         Guid id, ReviseUnitRequest asked, HttpContext http, DirectoryDb db, Levels levels, TimeProvider time,
         CancellationToken cancel) =>
-        IdempotentWrite.RunAsync(http, db, asked, async () =>
+        (http.OutOfReach(id) ?? http.OutOfReach(asked.ParentId ?? id)) is { } refused ? Task.FromResult(refused)
+        : IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             await DirectoryWrite.LockAsync(db, cancel);
             var known = await DirectoryWrite.LoadAsync(db, [id, asked.ParentId ?? id], cancel);

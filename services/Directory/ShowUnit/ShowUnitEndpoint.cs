@@ -1,5 +1,6 @@
 using EGov.Contracts.Directory;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed record UnitAnswer(DateOnly AsOf, bool Exists, UnitVersionFact? V
 internal static class ShowUnitEndpoint
 {
     public static void MapShowUnit(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/directory/units/{id}", ShowAsync).WithName("ShowUnit").WithTags("Directory")
+        app.MapGet("/api/directory/units/{id}", ShowAsync).Open().WithName("ShowUnit").WithTags("Directory")
             .WithSummary("Một đơn vị theo id hoặc mã bất kỳ, tại một ngày (asOf), cùng lịch sử của nó")
             .Produces<UnitAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
 

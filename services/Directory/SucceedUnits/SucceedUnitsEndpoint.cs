@@ -1,5 +1,5 @@
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 
@@ -16,8 +16,8 @@ internal static class SucceedUnitsEndpoint
     public static void MapSucceedUnits(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/successions", SucceedAsync).WithName("SucceedUnits").WithTags("Units")
             .WithSummary("Ghi sáp nhập, chia tách, đổi thành, điều chỉnh; mỗi đơn vị nêu số (sequence) đã xem")
-            .RequireOperatorKey().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(131_072))
-            .Produces<SuccessionReceipt>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Allow("units.write").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(131_072))
+            .Produces<SuccessionReceipt>(201).ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> SucceedAsync(
@@ -25,7 +25,8 @@ internal static class SucceedUnitsEndpoint
         CancellationToken cancel) =>
         asked.From.Contains(null!) || asked.Into.Contains(null!)
         ? Refuse.BadRequest(Hole)
-        : await IdempotentWrite.RunAsync(http, db, asked, async () =>
+        : asked.Touched.Select(unit => http.OutOfReach(unit)).FirstOrDefault(refused => refused is not null)
+        ?? await IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             await DirectoryWrite.LockAsync(db, cancel);
             if (await SuccessionScene.LoadAsync(db, asked, cancel) is not { } scene)

@@ -9,7 +9,12 @@ namespace EGov.Directory.SucceedUnits;
 /// <param name="From">Units that go over, as they were seen.</param>
 /// <param name="Into">Units they go over into, new ones or known ones.</param>
 internal sealed record SucceedUnitsRequest(
-    Relation Relation, DateOnly On, string Act, IReadOnlyList<SeenUnit> From, IReadOnlyList<IntoUnit> Into);
+    Relation Relation, DateOnly On, string Act, IReadOnlyList<SeenUnit> From, IReadOnlyList<IntoUnit> Into)
+{
+    /// <summary>Units that change, and units that new ones shall stand below; null for a new one at the top.</summary>
+    internal IEnumerable<Guid?> Touched => From.Select(seen => (Guid?)seen.Id)
+        .Concat(Into.Select(into => into.Existing?.Id ?? into.New?.ParentId));
+}
 
 /// <summary>A unit and the number of its last write that the caller has seen.</summary>
 internal sealed record SeenUnit(Guid Id, long Sequence);

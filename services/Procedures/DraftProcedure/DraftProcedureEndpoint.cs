@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EGov.Procedures.PublishProcedure;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
@@ -21,18 +21,18 @@ internal static class DraftProcedureEndpoint
     public static void MapDraftProcedure(this IEndpointRouteBuilder app)
     {
         app.MapPut("/api/procedures/{code}/draft", SaveAsync).WithName("SaveProcedureDraft").WithTags("Publication")
-            .WithSummary("Nhập hoặc sửa dự thảo; sửa cần If-Match").RequireOperatorKey()
+            .WithSummary("Nhập hoặc sửa dự thảo; sửa cần If-Match").Allow("drafts.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody))
             .TakesCode().TakesHeader("If-Match", OpenApiParts.Text)
             .TakesHeader(IdempotentWrite.Header, OpenApiParts.IdempotencyKey)
             .Accepts<DraftRequest>("application/json")
-            .Produces<ShownDraft>().Produces<ShownDraft>(201).ProducesProblem(400).ProducesProblem(401)
+            .Produces<ShownDraft>().Produces<ShownDraft>(201).ProducesProblem(400)
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
             .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
         app.MapGet("/api/procedures/{code}/draft", ShowAsync).WithName("ShowProcedureDraft").WithTags("Publication")
-            .WithSummary("Dự thảo và những phần bắt buộc còn thiếu").RequireOperatorKey()
+            .WithSummary("Dự thảo và những phần bắt buộc còn thiếu").Allow("drafts.read")
             .TakesCode().TakesHeader("If-None-Match", OpenApiParts.Text)
-            .Produces<ShownDraft>().Produces(304).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
+            .Produces<ShownDraft>().Produces(304).ProducesProblem(404).ProducesProblem(503);
     }
 
     /// <summary>Tag of a draft, or of there being none.</summary>

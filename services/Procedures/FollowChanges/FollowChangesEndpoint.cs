@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Procedures.ShowProcedure;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;
@@ -13,7 +14,8 @@ internal static class FollowChangesEndpoint
     const int MostRows = 1_000;
 
     public static void MapFollowChanges(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/procedures/changes", FollowAsync).WithName("FollowProcedureChanges").WithTags("Procedures")
+        app.MapGet("/api/procedures/changes", FollowAsync).Open().WithName("FollowProcedureChanges")
+            .WithTags("Procedures")
             .WithSummary("Những thay đổi đã có hiệu lực, theo thứ tự; đọc tiếp từ 'next'")
             .Takes("after", OpenApiParts.Cursor("changes")).Takes("size", OpenApiParts.Whole(1, MostRows))
             .TakesHeader("If-None-Match", OpenApiParts.Text)

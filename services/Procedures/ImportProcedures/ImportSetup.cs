@@ -1,5 +1,5 @@
 using EGov.Procedures.ImportProcedures.Work;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
 using Microsoft.AspNetCore.Mvc;
@@ -21,33 +21,35 @@ internal static class ImportSetup
     public static void MapImportProcedures(this WebApplication app)
     {
         var imports = app.MapGroup("/api/procedures/imports").WithTags("Imports");
-        imports.MapPost("/", StartImportEndpoint.HandleAsync).WithName("StartImport").RequireOperatorKey()
+        imports.MapPost("/", StartImportEndpoint.HandleAsync).WithName("StartImport")
+            .Allow("imports.start")
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableAntiforgery()
             .WithSummary("Imports procedures from JSON lines, a JSON array or envelope, or a file (gzip or plain).")
             .Produces<ImportView>(StatusCodes.Status202Accepted)
-            .Refuses(400, 401, 413, 415, 422)
+            .Refuses(400, 413, 415, 422)
             .TakesQuery("format", OpenApiParts.OneOf("portal", "national"))
             .TakesQuery("publish", OpenApiParts.OneOf("true", "false"))
             .TakesQuery("existing", OpenApiParts.OneOf("amend", "keep"))
             .TakesHeader(IdempotentWrite.Header, OpenApiParts.IdempotencyKey)
             .AddOpenApiOperationTransformer((operation, _, _) => DescribeStart(operation));
-        imports.MapGet("/", ShowImportsEndpoint.ListAsync).WithName("ListImports").WithSummary("Imports, newest first.")
+        imports.MapGet("/", ShowImportsEndpoint.ListAsync).WithName("ListImports")
+            .WithSummary("Imports, newest first.").Allow("imports.read")
             .Takes("cursor", OpenApiParts.Cursor("imports")).Takes("size", OpenApiParts.Whole(1, ImportPaging.Most))
             .Produces<ImportPage>().Refuses(400);
         imports.MapGet("/{id:guid}", ShowImportsEndpoint.ShowAsync).WithName("ShowImport")
-            .WithSummary("Progress of an import.")
+            .WithSummary("Progress of an import.").Allow("imports.read")
             .Produces<ImportView>().Refuses(404);
         imports.MapGet("/{id:guid}/findings", ImportReportEndpoint.ShowAsync).WithName("ShowImportFindings")
-            .WithSummary("What was refused, not understood or put right.")
+            .WithSummary("What was refused, not understood or put right.").Allow("imports.read")
             .Takes("cursor", OpenApiParts.Cursor("findings")).Takes("size", OpenApiParts.Whole(1, ImportPaging.Most))
             .Takes("kind", OpenApiParts.Name)
             .Produces<FindingPage>().Refuses(400, 404);
         imports.MapGet("/{id:guid}/findings.csv", ImportReportEndpoint.DownloadAsync).WithName("DownloadImportFindings")
-            .WithSummary("The same as a table.")
+            .WithSummary("The same as a table.").Allow("imports.read")
             .Produces<string>(StatusCodes.Status200OK, "text/csv").Refuses(404);
         imports.MapPost("/{id:guid}/cancel", ShowImportsEndpoint.CancelAsync).WithName("CancelImport")
-            .RequireOperatorKey().WithSummary("Stops an import after the batch in hand.")
-            .Produces<ImportView>().Refuses(401, 404, 409);
+            .Allow("imports.start").WithSummary("Stops an import after the batch in hand.")
+            .Produces<ImportView>().Refuses(404, 409);
     }
 
     static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params int[] statuses)

@@ -1,22 +1,21 @@
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Procedures.IndexProcedures;
 
-/// <summary>Lets the operator build the index anew, beside the one in use, and watch it.</summary>
+/// <summary>Lets an editor build the index anew, beside the one in use, and watch it.</summary>
 internal static partial class RebuildEndpoint
 {
     const string Route = "/api/procedures/index/rebuild";
 
     public static void MapIndexProcedures(this WebApplication app)
     {
-        app.MapPost(Route, Start).RequireOperatorKey()
+        app.MapPost(Route, Start).Allow("index.rebuild")
             .WithName("RebuildIndex").WithSummary("Dựng lại chỉ mục tìm kiếm")
             .Produces<RebuildProgress>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status409Conflict);
-        app.MapGet(Route, (CatalogueIndex index) => index.Progress).RequireOperatorKey()
-            .WithName("ShowIndexRebuild").WithSummary("Tiến độ dựng chỉ mục")
-            .ProducesProblem(StatusCodes.Status401Unauthorized);
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        app.MapGet(Route, (CatalogueIndex index) => index.Progress).Allow("index.rebuild")
+            .WithName("ShowIndexRebuild").WithSummary("Tiến độ dựng chỉ mục");
     }
 
     static IResult Start(CatalogueIndex index, IHostApplicationLifetime life, ILogger<CatalogueIndex> log)

@@ -1,4 +1,4 @@
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
@@ -15,10 +15,10 @@ internal static class PublicationClocksEndpoint
     public static void MapPublicationClocks(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/procedures/publications/clocks", ListAsync).WithName("ListPublicationClocks")
             .WithTags("Publication").WithSummary("Thời hạn ký và công khai quyết định công bố; late=true: chỉ việc trễ")
-            .RequireOperatorKey()
+            .Allow("clocks.read")
             .Takes("late", OpenApiParts.YesOrNo).Takes("after", OpenApiParts.Cursor("clocks"))
             .Takes("size", OpenApiParts.Whole(1, MostRows))
-            .Produces<ClocksPage>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(503);
+            .Produces<ClocksPage>().ProducesProblem(400).ProducesProblem(503);
 
     static async Task<IResult> ListAsync(
         bool? late, string? after, int? size, PublicationClocks clocks, TimeProvider time, CancellationToken cancel)

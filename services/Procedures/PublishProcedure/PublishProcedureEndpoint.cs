@@ -1,5 +1,5 @@
 using EGov.Procedures.DraftProcedure;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
@@ -17,10 +17,10 @@ internal static class PublishProcedureEndpoint
     {
         app.MapPost("/api/procedures/{code}/publications", PublishAsync).WithName("PublishProcedure")
             .WithTags("Publication").WithSummary("Ghi quyết định công bố: mới, sửa đổi bổ sung, bãi bỏ")
-            .RequireOperatorKey().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
+            .Allow("procedures.publish").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
             .TakesCode().TakesHeader("If-Match", OpenApiParts.Text)
             .TakesHeader(IdempotentWrite.Header, OpenApiParts.IdempotencyKey)
-            .Produces<PublicationReceipt>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<PublicationReceipt>(201).ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
         app.MapPublicationClocks();
     }

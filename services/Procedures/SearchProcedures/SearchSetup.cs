@@ -1,6 +1,7 @@
 using EGov.Procedures.SearchProcedures.Engines;
 using EGov.Procedures.SearchProcedures.Ranking;
 using EGov.Procedures.SearchProcedures.Understanding;
+using EGov.ServiceDefaults.Access;
 
 namespace EGov.Procedures.SearchProcedures;
 
@@ -26,7 +27,7 @@ internal static class SearchSetup
     public static IEndpointConventionBuilder MapSearchProcedures(this WebApplication app)
     {
         return app.MapGet("/api/procedures", (HttpContext http, SearchEndpoint endpoint) => endpoint.HandleAsync(http))
-            .WithName("SearchProcedures")
+            .Open().WithName("SearchProcedures")
             .WithSummary("Tìm thủ tục hành chính")
             .Produces<SearchAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest)

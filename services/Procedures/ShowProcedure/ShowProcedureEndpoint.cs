@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
@@ -14,17 +15,18 @@ internal static class ShowProcedureEndpoint
 
     public static void MapShowProcedure(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/procedures/{code}", ShowAsync).WithName("ShowProcedure").WithTags("Procedures")
+        app.MapGet("/api/procedures/{code}", ShowAsync).Open().WithName("ShowProcedure").WithTags("Procedures")
             .WithSummary("Thủ tục hành chính đang có hiệu lực, hoặc một phiên bản của nó")
             .TakesCode().Takes("version", OpenApiParts.Whole(1, int.MaxValue))
             .TakesHeader("If-None-Match", OpenApiParts.Text)
             .Produces<ShownProcedure>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
-        app.MapGet("/api/procedures/{code}/steps", StepsAsync).WithName("ShowProcedureSteps").WithTags("Procedures")
+        app.MapGet("/api/procedures/{code}/steps", StepsAsync).Open().WithName("ShowProcedureSteps")
+            .WithTags("Procedures")
             .WithSummary("Trình tự thực hiện theo từng trường hợp")
             .TakesCode().Takes("version", OpenApiParts.Whole(1, int.MaxValue))
             .TakesHeader("If-None-Match", OpenApiParts.Text)
             .Produces<ShownSteps>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
-        app.MapGet("/api/procedures/{code}/versions", VersionsAsync).WithName("ListProcedureVersions")
+        app.MapGet("/api/procedures/{code}/versions", VersionsAsync).Open().WithName("ListProcedureVersions")
             .WithTags("Procedures").WithSummary("Lịch sử công bố: các phiên bản, quyết định và thời hạn công khai")
             .TakesCode().TakesHeader("If-None-Match", OpenApiParts.Text)
             .Produces<ShownHistory>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);

@@ -1,4 +1,5 @@
 using EGov.Procedures.SearchProcedures;
+using EGov.ServiceDefaults.Access;
 
 namespace EGov.Procedures.SuggestProcedures;
 
@@ -16,7 +17,7 @@ internal static class SuggestSetup
     {
         return app.MapGet("/api/procedures/suggest",
                 (HttpContext http, SuggestEndpoint endpoint) => endpoint.HandleAsync(http))
-            .WithName("SuggestProcedures")
+            .Open().WithName("SuggestProcedures")
             .WithSummary("Gợi ý khi gõ")
             .Produces<SuggestAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest)

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using EGov.ServiceDefaults.Auth;
+using EGov.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace EGov.Procedures.Tests.ImportProcedures;
@@ -12,12 +12,8 @@ public sealed class ImportEndpointTests(ProceduresDatabase database) : IClassFix
 {
     const string Imports = "/api/procedures/imports";
 
-    readonly WebApplicationFactory<Program> service = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-    {
-        host.UseSetting("ConnectionStrings:procedures-db", database.ConnectionString);
-        host.UseSetting("ConnectionStrings:events-db", database.ConnectionString);
-        host.UseSetting("Operator:Key", "khoa");
-    });
+    WebApplicationFactory<Program> service = null!;
+    TestIssuer issuer = null!;
 
     [Fact]
     public async Task Lines_handed_in_are_published_and_reported()
@@ -149,16 +145,22 @@ public sealed class ImportEndpointTests(ProceduresDatabase database) : IClassFix
         Assert.NotEqual("", job.GetProperty("error").GetString());
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await service.DisposeAsync();
-
-    HttpClient Client()
+    public async Task InitializeAsync()
     {
-        var client = service.CreateClient();
-        client.DefaultRequestHeaders.Add(OperatorKey.Header, "khoa");
-        return client;
+        issuer = await TestIssuer.StartAsync();
+        service = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.Trust(issuer)
+            .UseSetting("ConnectionStrings:procedures-db", database.ConnectionString)
+            .UseSetting("ConnectionStrings:events-db", database.ConnectionString));
     }
+
+    public async Task DisposeAsync()
+    {
+        await service.DisposeAsync();
+        await issuer.DisposeAsync();
+    }
+
+    HttpClient Client() =>
+        service.CreateDefaultClient(new TokenHandler(() => issuer.Machine("procedures.import")));
 
     async Task<HttpResponseMessage> PostAsync(string path, byte[] body, string type = "application/x-ndjson",
         string? key = null)

@@ -91,7 +91,7 @@ public sealed class PublishProcedureEndpointTests(ProceduresApp app) : IClassFix
     {
         var answer = await app.Public.PostAsJsonAsync("/api/procedures/1.300007/publications", new { type = "new" });
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal(["OperatorKeyIsPresented"], await ProceduresApp.RefusalsAsync(answer));
+        Assert.Equal(["CallerIsKnown"], await ProceduresApp.RefusalsAsync(answer));
     }
 
     [Theory]

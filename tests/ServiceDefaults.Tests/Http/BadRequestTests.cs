@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -103,19 +102,6 @@ public sealed class BadRequestTests : IAsyncLifetime
     {
         using var answer = await web.Client.PostAsync(new Uri("/orders", UriKind.Relative), new StringContent("a=1"));
         await IsProblemAsync(answer, 415);
-    }
-
-    [Theory]
-    [InlineData(null, HttpStatusCode.Unauthorized)]
-    [InlineData("wrong", HttpStatusCode.Unauthorized)]
-    [InlineData("secret", HttpStatusCode.OK)]
-    public async Task Locked_route_asks_for_the_key(string? key, HttpStatusCode status)
-    {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/locked") { Content = JsonContent.Create(new Order("a", 1)) };
-        request.Headers.Add("X-Operator-Key", key);
-        using var answer = await web.Client.SendAsync(request);
-        Assert.Equal(status, answer.StatusCode);
     }
 
     static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

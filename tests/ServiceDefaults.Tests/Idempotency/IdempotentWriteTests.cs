@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -26,7 +27,7 @@ public sealed class IdempotentWriteTests : IAsyncLifetime
         {
             builder.Configuration["ConnectionStrings:sample-db"] = database;
             builder.AddDatabase<SampleDb>("sample-db");
-        }, app => app.MapPost("/writes", WriteAsync));
+        }, app => app.MapPost("/writes", WriteAsync).Open());
         await using var db = new SampleDb(new DbContextOptionsBuilder<SampleDb>().UseNpgsql(source).Options);
         await db.Database.EnsureCreatedAsync();
         await db.Database.ExecuteSqlRawAsync(SampleDb.Effects);

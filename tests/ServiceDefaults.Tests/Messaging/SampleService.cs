@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Builder;
@@ -53,7 +54,7 @@ internal sealed class SampleService : IAsyncDisposable
         {
             db.Record(new SampleEvent(code, 1), TimeProvider.System.GetUtcNow());
             await db.SaveChangesAsync();
-        });
+        }).Open();
         await PrepareAsync(service.Services);
         await service.app.StartAsync();
         return service;

@@ -32,11 +32,17 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
                 .GetProperty("schema").GetProperty("$ref").GetString()));
 
     [Fact]
-    public void Only_locked_routes_ask_for_the_key()
+    public void Only_locked_routes_ask_for_a_token_and_say_how_they_refuse()
     {
         var paths = document.GetProperty("paths");
         Assert.True(paths.GetProperty("/locked").GetProperty("post").TryGetProperty("security", out var security));
-        Assert.True(security[0].TryGetProperty("OperatorKey", out _));
+        Assert.True(security[0].TryGetProperty("AccessToken", out _));
+        var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("AccessToken");
+        Assert.Equal(("http", "bearer"), (scheme.GetProperty("type").GetString(), scheme.GetProperty("scheme").GetString()));
+        var refused = paths.GetProperty("/locked").GetProperty("post").GetProperty("responses");
+        Assert.All(["401", "403", "503"], status => Assert.Equal("#/components/schemas/Problem", refused
+            .GetProperty(status).GetProperty("content").GetProperty("application/problem+json").GetProperty("schema")
+            .GetProperty("$ref").GetString()));
         Assert.False(paths.GetProperty("/orders").GetProperty("post").TryGetProperty("security", out _));
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Problems;
 using EGov.ServiceDefaults.Tests.Http;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,7 @@ public sealed class UnhandledProblemsTests : IAsyncLifetime
     SampleWeb web = null!;
 
     public async Task InitializeAsync() => web = await SampleWeb.StartAsync(map: app =>
-        app.MapGet("/fails/{how}", (string how) => Task.FromException(Failures[how])));
+        app.MapGet("/fails/{how}", (string how) => Task.FromException(Failures[how])).Open());
 
     public async Task DisposeAsync() => await web.DisposeAsync();
 

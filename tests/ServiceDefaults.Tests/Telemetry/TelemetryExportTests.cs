@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Tests.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +19,8 @@ public sealed class TelemetryExportTests : IAsyncLifetime
     {
         await using (var web = await SampleWeb.StartAsync(map: app =>
         {
-            app.MapGet("/ask", () => AskOnAsync(app));
-            app.MapGet("/asked", (ILogger<TelemetryExportTests> log) => Tell(log));
+            app.MapGet("/ask", () => AskOnAsync(app)).Open();
+            app.MapGet("/asked", (ILogger<TelemetryExportTests> log) => Tell(log)).Open();
         }))
         {
             await web.Client.GetStringAsync(new Uri("/ask?q=ly-hon-voi-Nguyen-Van-A", UriKind.Relative));

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using EGov.Portal.ProcedureService;
 using EGov.Portal.Site;
+using EGov.ServiceDefaults.Access;
 
 namespace EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 
@@ -11,7 +12,7 @@ internal static class SuggestionsEndpoint
     const int Shown = 7;
 
     public static void MapSuggestions(this WebApplication app) =>
-        app.MapGet("/goi-y", HandleAsync).ExcludeFromDescription();
+        app.MapGet("/goi-y", HandleAsync).Open().ExcludeFromDescription();
 
     static async Task<IResult> HandleAsync(
         HttpContext http, ProceduresClient procedures, HtmlEncoder encoder, CancellationToken cancel)

@@ -1,12 +1,13 @@
 using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 using EGov.Portal.Site;
+using EGov.ServiceDefaults.Access;
 
 namespace EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
 
 /// <summary>QR codes of our own pages, and of nothing else.</summary>
 internal static class QrEndpoint
 {
-    public static void MapQrCode(this WebApplication app) => app.MapGet("/qr.svg", Handle).ExcludeFromDescription();
+    public static void MapQrCode(this WebApplication app) => app.MapGet("/qr.svg", Handle).Open().ExcludeFromDescription();
 
     static IResult Handle(HttpContext http, SiteOptions site)
     {

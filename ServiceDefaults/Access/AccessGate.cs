@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace EGov.ServiceDefaults.Access;
+
+/// <summary>
+/// The one place where access is decided, before a handler or even the body of the request is looked at: commands,
+/// reads, lists, searches, exports and streams alike. What it lets through it hands on as <see cref="Passed"/>.
+/// </summary>
+internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper, ILogger<AccessGate> log)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint();
+        return endpoint?.Metadata.GetMetadata<RouteLock>() switch
+        {
+            { Permission: { } name } => LetInAsync(http, name),
+            null when endpoint is RouteEndpoint => AccessRefusals.Of(http, Decision.Refused)!.ExecuteAsync(http),
+            // Open, or nobody's: the framework's own answers to an unknown address, method or media type.
+            _ => next(http),
+        };
+    }
+
+    async Task LetInAsync(HttpContext http, string name)
+    {
+        var answer = await keeper.Tokens.CheckAsync(http.Request);
+        if (answer.Actor is not { } actor)
+        {
+            await AccessRefusals.Of(http, answer.Fault).ExecuteAsync(http);
+            return;
+        }
+        var passed = keeper.Judge(http, actor, name, out var decision);
+        if (AccessRefusals.Of(http, decision) is { } refused)
+        {
+            LogRefused(log, name, actor.Subject, actor.Client, decision);
+            await refused.ExecuteAsync(http);
+            return;
+        }
+        http.Features.Set(passed);
+        if (!passed.Scope.IsEverything)
+        {
+            http.Response.OnStarting(DemandReach, http);
+        }
+        await next(http);
+    }
+
+    static Task DemandReach(object state)
+    {
+        var http = (HttpContext)state;
+        return http.Response.StatusCode >= 400 || http.Features.Get<Passed>()!.IsReachAsked
+            ? Task.CompletedTask
+            : throw new InvalidOperationException($"{http.GetEndpoint()?.DisplayName} never asked how far it reaches.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Permission} is refused to {Subject} by {Client}: {Why}")]
+    static partial void LogRefused(ILogger logger, string permission, string subject, string client, Decision why);
+}
+
+/// <summary>What the gate decides by.</summary>
+internal sealed class Gatekeeper(TokenCheck tokens, Permissions permissions, UnitTree tree, TimeProvider time)
+{
+    static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
+    public TokenCheck Tokens => tokens;
+
+    /// <summary>Whether the permission goes anywhere at all; where to, the handler asks when it knows the record.</summary>
+    public Passed Judge(HttpContext http, Actor actor, string name, out Decision decision)
+    {
+        var day = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Vietnam).DateTime);
+        var scope = Policy.ScopeOf(actor, permissions.All[name], day, http.Purpose());
+        decision = scope.IsNothing ? scope.LacksPurpose ? Decision.PurposeMissing : Decision.Refused
+            : scope.NeedsUnits && !tree.IsReady ? Decision.UnitsAway
+            : Decision.Allowed;
+        return new(actor, scope, day, tree);
+    }
+}
