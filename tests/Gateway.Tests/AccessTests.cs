@@ -1,4 +1,6 @@
 using EGov.Gateway.Tests.Support;
+using EGov.TestKit;
+using Microsoft.AspNetCore.Http;
 
 namespace EGov.Gateway.Tests;
 
@@ -14,69 +16,115 @@ public sealed class AccessTests(GatewayFixture fixture) : IClassFixture<GatewayF
     [InlineData("TRACE", "/api/procedures")]
     [InlineData("PURGE", "/api/procedures")]
     [InlineData("POST", "/%61pi/procedures")]
-    public async Task Write_without_the_key_is_refused_before_the_service_hears_of_it(string method, string path)
+    public async Task Write_without_a_token_is_refused_before_the_service_hears_of_it(string method, string path)
     {
         var before = Gateway.Procedures.Requests;
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        using var answer = await Gateway.Client.SendAsync(request);
-        await answer.IsProblemAsync(401, "OperatorKeyIsPresented");
-        Assert.Equal("OperatorKey", answer.Headers.WwwAuthenticate.ToString());
+        using var answer = await SendAsync(null, new HttpMethod(method), path);
+        await answer.IsProblemAsync(401, "CallerIsKnown");
+        Assert.Equal("Bearer realm=\"egov\"", answer.Headers.WwwAuthenticate.ToString());
         Assert.Equal(before, Gateway.Procedures.Requests);
     }
 
     [Theory]
-    [InlineData("wrong")]
-    [InlineData("")]
-    [InlineData("khoa-thu ,khoa-thu")]
-    [InlineData("KHOA-THU")]
-    public async Task Wrong_key_is_refused(string key)
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task Token_that_is_not_good_is_refused_even_where_none_is_needed(string method)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/procedures/imports");
-        request.Headers.TryAddWithoutValidation("X-Operator-Key", key);
-        using var answer = await Gateway.Client.SendAsync(request);
-        await answer.IsProblemAsync(401, "OperatorKeyIsPresented");
+        var before = Gateway.Procedures.Requests;
+        var (good, claims) = (Gateway.Issuer.Machine(), Gateway.Issuer.Claims("m", "machine"));
+        claims["exp"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 60;
+        foreach (var token in new[]
+        {
+            "nonsense", good[..^4] + "AAAA", Gateway.Issuer.Token(claims), Gateway.Issuer.Token(
+                Gateway.Issuer.Claims("m", "machine"), "JWT"),
+        })
+        {
+            using var answer = await SendAsync("Bearer " + token, new(method), "/api/procedures");
+            await answer.IsProblemAsync(401, "CallerIsKnown");
+            Assert.Equal("Bearer realm=\"egov\", error=\"invalid_token\"", answer.Headers.WwwAuthenticate.ToString());
+        }
+        using var basic = await SendAsync("Basic YTpi", new(method), "/api/procedures");
+        await basic.IsProblemAsync(400, "OneTokenIsSent");
+        Assert.Equal(before, Gateway.Procedures.Requests);
     }
 
     [Fact]
-    public async Task Write_with_the_key_reaches_the_service_with_it()
+    public async Task Write_with_a_token_reaches_the_service_with_it()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/procedures/imports")
-        {
-            Content = new StringContent("{}\n"),
-            Headers = { { "X-Operator-Key", GatewayUnderTest.OperatorKey } },
-        };
+        var token = "Bearer " + Gateway.Issuer.Machine("procedures.import");
+        using var request = Request(token, HttpMethod.Post, "/api/procedures/imports");
+        request.Content = new StringContent("{}\n");
         var seen = await Gateway.SeenAsync(request);
-        Assert.Equal(("POST", 3), (seen.Method, seen.BodyLength));
-        Assert.Equal(GatewayUnderTest.OperatorKey, seen.Header("X-Operator-Key"));
+        Assert.Equal(("POST", 3, token), (seen.Method, seen.BodyLength, seen.Header("Authorization")));
     }
 
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
     [InlineData("OPTIONS")]
-    public async Task Reading_needs_no_key(string method)
+    public async Task Reading_needs_no_token(string method)
     {
-        using var answer = await Gateway.Client.SendAsync(new(new HttpMethod(method), "/api/procedures"));
+        using var answer = await SendAsync(null, new HttpMethod(method), "/api/procedures");
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
     [Fact]
-    public async Task Pages_never_see_the_key()
+    public async Task Pages_never_see_a_credential_be_it_good_or_not()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/tim")
+        foreach (var credential in new[] { "Bearer " + Gateway.Issuer.Machine(), "Bearer nonsense", "Basic YTpi" })
         {
-            Headers = { { "X-Operator-Key", GatewayUnderTest.OperatorKey } },
-        };
-        Assert.Null((await Gateway.SeenAsync(request)).Header("X-Operator-Key"));
+            using var request = Request(credential, HttpMethod.Post, "/tim");
+            Assert.Null((await Gateway.SeenAsync(request)).Header("Authorization"));
+        }
     }
 
     [Fact]
-    public async Task Without_a_configured_key_nobody_writes()
+    public async Task Service_with_locks_of_its_own_gets_credentials_as_they_are()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(("Operator:Key", ""));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/procedures/imports");
-        request.Headers.TryAddWithoutValidation("X-Operator-Key", "");
-        using var answer = await gateway.Client.SendAsync(request);
-        await answer.IsProblemAsync(401, "OperatorKeyIsPresented");
+        await using var gateway = await GatewayUnderTest.StartAsync(
+            ("ReverseProxy:Routes:portal:Metadata:Access", "ownLocks"));
+        using var request = Request("Basic YTpi", HttpMethod.Post, "/id/connect/token");
+        Assert.Equal("Basic YTpi", (await gateway.SeenAsync(request)).Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task While_the_keys_are_away_whoever_shows_a_token_waits_and_all_others_read()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Issuer.Instead = http =>
+        {
+            http.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        };
+        using var shown = await SendAsync("Bearer " + gateway.Issuer.Machine(), HttpMethod.Get, "/api/procedures", gateway);
+        await shown.IsProblemAsync(503, "AccessIsDecidable");
+        Assert.NotNull(shown.Headers.RetryAfter);
+        using var written = await SendAsync(null, HttpMethod.Post, "/api/procedures", gateway);
+        await written.IsProblemAsync(401, "CallerIsKnown");
+        using var read = await SendAsync(null, HttpMethod.Get, "/api/procedures", gateway);
+        Assert.Equal(200, (int)read.StatusCode);
+        Assert.Equal(1, gateway.Procedures.Requests);
+    }
+
+    [Fact]
+    public async Task Gateway_that_was_not_told_its_issuer_lets_nobody_write()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(("Identity:Issuer", ""));
+        using var answer = await SendAsync("Bearer " + gateway.Issuer.Machine(), HttpMethod.Post, "/api/procedures", gateway);
+        await answer.IsProblemAsync(503, "AccessIsDecidable");
+    }
+
+    async Task<HttpResponseMessage> SendAsync(
+        string? credential, HttpMethod method, string path, GatewayUnderTest? gateway = null)
+    {
+        using var request = Request(credential, method, path);
+        return await (gateway ?? Gateway).Client.SendAsync(request);
+    }
+
+    static HttpRequestMessage Request(string? credential, HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.TryAddWithoutValidation("Authorization", credential);
+        return request;
     }
 }

@@ -46,9 +46,9 @@ public sealed class BodyLimitTests(GatewayFixture fixture) : IClassFixture<Gatew
         Assert.Equal(40 * Mebi, (await Gateway.SeenAsync(request)).BodyLength);
     }
 
-    static HttpRequestMessage Post(string path, byte[] body) => new(HttpMethod.Post, path)
+    HttpRequestMessage Post(string path, byte[] body) => new(HttpMethod.Post, path)
     {
         Content = new ByteArrayContent(body),
-        Headers = { { "X-Operator-Key", GatewayUnderTest.OperatorKey } },
+        Headers = { { "Authorization", "Bearer " + Gateway.Issuer.Machine() } },
     };
 }

@@ -35,6 +35,33 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task Whoever_shows_a_good_token_counts_by_it_wherever_it_is_sent_from()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(Small);
+        var (one, other) = (gateway.Issuer.Citizen("one"), gateway.Issuer.Citizen("other"));
+        for (var number = 0; number < 8; number++)
+        {
+            await AskAsync(gateway, 1, $"203.0.113.{number}", one);
+        }
+        Assert.False((await AskAsync(gateway, 1, "203.0.113.9", one))[0].IsSuccessStatusCode);
+        Assert.True((await AskAsync(gateway, 1, "203.0.113.1", other))[0].IsSuccessStatusCode);
+        Assert.True((await AskAsync(gateway, 1, "203.0.113.1"))[0].IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_not_good_count_for_the_place_they_come_from()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(Small);
+        var guesses = new List<HttpResponseMessage>();
+        for (var number = 0; number < 8; number++)
+        {
+            guesses.AddRange(await AskAsync(gateway, 1, "203.0.113.1", $"guess{number}.a.b"));
+        }
+        Assert.Equal(401, (int)guesses[0].StatusCode);
+        Assert.Equal(429, (int)guesses[^1].StatusCode);
+    }
+
+    [Fact]
     public async Task Refused_writes_count_so_that_keys_cannot_be_guessed()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(Small);
@@ -107,13 +134,15 @@ public sealed class RateLimitsTests
         Assert.Equal(IPAddress.Parse(client), ClientAddress.Of(http));
     }
 
-    static async Task<List<HttpResponseMessage>> AskAsync(GatewayUnderTest gateway, int times, string? client)
+    static async Task<List<HttpResponseMessage>> AskAsync(GatewayUnderTest gateway, int times, string? client,
+        string? token = null)
     {
         var answers = new List<HttpResponseMessage>();
         for (var number = 0; number < times; number++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/procedures");
             request.Headers.TryAddWithoutValidation("X-Forwarded-For", client);
+            request.Headers.Authorization = token is null ? null : new("Bearer", token);
             answers.Add(await gateway.Client.SendAsync(request));
         }
         return answers;

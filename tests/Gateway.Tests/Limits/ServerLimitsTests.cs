@@ -46,8 +46,8 @@ public sealed class ServerLimitsTests(GatewayFixture fixture) : IClassFixture<Ga
     [InlineData("Transfer-Encoding:\vchunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n")]
     public async Task Two_lengths_never_make_a_hidden_request(string rest)
     {
-        var hidden = "DELETE /api/procedures/hidden HTTP/1.1\r\nHost: a\r\nX-Operator-Key: "
-            + GatewayUnderTest.OperatorKey + "\r\nContent-Length: 0\r\n\r\n";
+        var hidden = "DELETE /api/procedures/hidden HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+            + Gateway.Issuer.Machine() + "\r\nContent-Length: 0\r\n\r\n";
         var before = Gateway.Procedures.Requests;
         await RawRequest.SendAsync(Gateway.Address, "POST /tim HTTP/1.1\r\nHost: a\r\n" + rest + hidden, seconds: 2);
         Assert.Equal(before, Gateway.Procedures.Requests);

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EGov.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace EGov.Gateway.Tests.Support;
@@ -7,19 +8,22 @@ namespace EGov.Gateway.Tests.Support;
 /// <summary>The gateway on a real port, in front of two real services.</summary>
 internal sealed class GatewayUnderTest : IAsyncDisposable
 {
-    public const string OperatorKey = "khoa-thu";
-
     readonly WebApplicationFactory<Program> factory;
 
-    GatewayUnderTest(WebApplicationFactory<Program> factory, Upstream directory, Upstream procedures, Upstream portal)
+    GatewayUnderTest(
+        WebApplicationFactory<Program> factory, TestIssuer issuer, Upstream directory, Upstream procedures,
+        Upstream portal)
     {
         this.factory = factory;
+        Issuer = issuer;
         Directory = directory;
         Procedures = procedures;
         Portal = portal;
         Address = factory.ClientOptions.BaseAddress;
         Client = NewClient();
     }
+
+    public TestIssuer Issuer { get; }
 
     public Upstream Directory { get; }
 
@@ -33,6 +37,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public static async Task<GatewayUnderTest> StartAsync(params (string Key, string Value)[] settings)
     {
+        var issuer = await TestIssuer.StartAsync();
         var directory = await Upstream.StartAsync();
         var procedures = await Upstream.StartAsync();
         var portal = await Upstream.StartAsync();
@@ -40,10 +45,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
             ("services:directory:http:0", directory.Address),
             ("services:identity:http:0", directory.Address),
             ("services:procedures:http:0", procedures.Address), ("services:portal:http:0", portal.Address),
-            ("Operator:Key", OperatorKey), .. settings,
+            .. issuer.Settings, .. settings,
         ]);
         started.StartServer();
-        return new(started, directory, procedures, portal);
+        return new(started, issuer, directory, procedures, portal);
     }
 
     public static WebApplicationFactory<Program> Factory(params (string Key, string Value)[] settings)
@@ -80,6 +85,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         await Directory.DisposeAsync();
         await Procedures.DisposeAsync();
         await Portal.DisposeAsync();
+        await Issuer.DisposeAsync();
     }
 }
 
