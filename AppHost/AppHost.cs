@@ -10,6 +10,10 @@ bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name
 
 var operatorKey = builder.AddParameter("operator-key", secret: true);
 
+// Whose tokens are believed; the keys are fetched from the service itself.
+var issuer = builder.Configuration["Identity:Issuer"]
+    ?? $"{builder.Configuration["origin"] ?? $"http://localhost:{Port() ?? 8080}"}/id";
+
 // Stores
 var postgres = new[] { "directory-db", "identity-db", "procedures-db", "events-db" }.All(IsElsewhere)
     ? null
@@ -27,12 +31,13 @@ var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
     : null;
 
 // Services
-var directory = Service("directory", "../services/Directory/Directory.csproj",
-    it => UseStores(it, directoryDb));
 var identity = Service("identity", "../services/Identity/Identity.csproj",
-    it => KeepKeys(UseStores(it, identityDb)));
+    it => UseStores(it, identityDb).WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys")));
+var directory = Service("directory", "../services/Directory/Directory.csproj",
+    it => UseStores(it, directoryDb).WithReference(identity));
 var procedures = Service("procedures", "../services/Procedures/Procedures.csproj",
-    it => UseStores(it, proceduresDb, redis, elasticsearch).WithEnvironment("Search__Folder", DataFolder("search")));
+    it => UseStores(it, proceduresDb, redis, elasticsearch).WithReference(identity)
+        .WithEnvironment("Search__Folder", DataFolder("search")));
 var portal = Web("portal", "../services/Portal/Portal.csproj")
     .WithReference(procedures)
     .WithReference(redis);
@@ -43,6 +48,7 @@ builder.AddProject("gateway", "../gateway/Gateway.csproj")
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("Operator__Key", operatorKey)
+    .WithEnvironment("Identity__Issuer", issuer)
     .WithReference(redis)
     .WithReference(directory)
     .WithReference(identity)
@@ -60,11 +66,6 @@ int? Port() => int.TryParse(builder.Configuration["port"], out var port) ? (port
 string DataFolder(string name) => Path.GetFullPath(
     Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data", name), builder.AppHostDirectory);
 
-IResourceBuilder<ProjectResource> KeepKeys(IResourceBuilder<ProjectResource> identity) => identity
-    .WithEnvironment("Identity__Issuer",
-        $"{builder.Configuration["origin"] ?? $"http://localhost:{Port() ?? 8080}"}/id")
-    .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys"));
-
 IResourceBuilder<IResourceWithConnectionString> Store(
     string name, Func<IResourceBuilder<IResourceWithConnectionString>> make) =>
     IsElsewhere(name) ? builder.AddConnectionString(name) : make();
@@ -75,7 +76,8 @@ IResourceBuilder<IResourceWithConnectionString> Database(string name, string dat
 IResourceBuilder<ProjectResource> Web(string name, string path) => builder.AddProject(name, path)
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/health/ready")
-    .WithEnvironment("Operator__Key", operatorKey);
+    .WithEnvironment("Operator__Key", operatorKey)
+    .WithEnvironment("Identity__Issuer", issuer);
 
 // A service starts when its tables are there.
 IResourceBuilder<ProjectResource> Service(

@@ -1,6 +1,7 @@
 using EGov.Identity;
 using EGov.Identity.Sessions;
 using EGov.ServiceDefaults;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 
@@ -17,5 +18,5 @@ app.UseIdentityPath();
 app.UseServiceDefaults();
 app.UseAuthentication();
 app.UseAuthorization();
-app.MapRazorPages();
+app.MapRazorPages().Open();
 await app.RunServiceAsync<IdentityDb>(args);

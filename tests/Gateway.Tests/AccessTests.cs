@@ -1,6 +1,4 @@
 using EGov.Gateway.Tests.Support;
-using EGov.TestKit;
-using Microsoft.AspNetCore.Http;
 
 namespace EGov.Gateway.Tests;
 
@@ -124,7 +122,10 @@ public sealed class AccessTests(GatewayFixture fixture) : IClassFixture<GatewayF
     static HttpRequestMessage Request(string? credential, HttpMethod method, string path)
     {
         var request = new HttpRequestMessage(method, path);
-        request.Headers.TryAddWithoutValidation("Authorization", credential);
+        if (credential is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", credential);
+        }
         return request;
     }
 }

@@ -46,7 +46,7 @@ public sealed class RouteRulesTests
     public void Every_cluster_is_a_resource_of_the_map()
     {
         var map = File.ReadAllText(Path.Combine(Repository.Root, "AppHost", "AppHost.cs"));
-        var resources = Regex.Matches(map, "(AddProject|Service)\\(\"(?<name>[a-z-]+)\"",
+        var resources = Regex.Matches(map, "(AddProject|Service|Web)\\(\"(?<name>[a-z-]+)\"",
             RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value);
         Assert.Empty(Names("Clusters").Except(resources));
     }
