@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,8 @@ public static class ServiceRun
 {
     /// <summary>
     /// Runs the service; or, with <c>--migrate</c>, brings the database and the event log to this version and
-    /// ends; or, with <c>--parked list</c> or <c>--parked redrive [id]</c>, shows or frees what could not be handled.
+    /// ends; or, with <c>--parked list</c> or <c>--parked redrive [id]</c>, shows or frees what could not be handled;
+    /// or, with <c>--rebuild-units</c>, makes the copy of the directory anew from the event log.
     /// </summary>
     public static async Task RunServiceAsync<TDb>(this WebApplication app, string[] args) where TDb : DbContext
     {
@@ -22,6 +24,10 @@ public static class ServiceRun
         else if (parked >= 0)
         {
             await ParkedCommand.RunAsync(app.Services, args[(parked + 1)..], Console.Out, default);
+        }
+        else if (args.Contains("--rebuild-units", StringComparer.Ordinal))
+        {
+            Console.WriteLine($"units: {await UnitRebuild.RunAsync(app.Services, default)}");
         }
         else
         {

@@ -89,7 +89,7 @@ public static class ServiceTables
         table.HasIndex("created_at");
     }
 
-    static void Table(ModelBuilder model, string name, string[] key,
+    internal static void Table(ModelBuilder model, string name, string[] key,
         Action<EntityTypeBuilder<Dictionary<string, object>>> columns) =>
         model.SharedTypeEntity<Dictionary<string, object>>(name, table =>
         {

@@ -52,6 +52,6 @@ public static class MessagingSetup
             : new PostgresLog(DatabaseSetup.Open(configuration, "events-db", source), source);
 
     // EGov.Procedures tells its events as "procedures".
-    static string Name(WebApplicationBuilder builder) =>
+    internal static string Name(WebApplicationBuilder builder) =>
         builder.Environment.ApplicationName.Split('.')[^1].ToLowerInvariant();
 }

@@ -63,7 +63,10 @@ internal sealed class PostgresLog(NpgsqlDataSource events, string source) : IEve
 
     internal static string Table(string topic) => "log_" + topic.Replace('-', '_');
 
-    /// <summary>Makes the table and forgets what its topic need not keep.</summary>
+    /// <summary>
+    /// Makes the table and forgets what its topic need not keep. A compacted one keeps its first message, so that who
+    /// reads on in a gap is not told that messages were lost.
+    /// </summary>
     static string Create(Topic topic) => $"""
         create table if not exists {Table(topic.Name)} (partition int, position bigint, key text not null,
             headers jsonb not null, body bytea not null, at timestamptz not null default now(),
@@ -71,7 +74,7 @@ internal sealed class PostgresLog(NpgsqlDataSource events, string source) : IEve
         insert into log_heads (topic, partition)
         select '{topic.Name}', generate_series(0, {topic.Partitions - 1}) on conflict do nothing;
         delete from {Table(topic.Name)} a where at < now() - interval '{topic.RetentionDays ?? 1_000_000} days'
-            or {topic.Compacted} and exists (select 1 from {Table(topic.Name)} b
+            or {topic.Compacted} and a.position > 0 and exists (select 1 from {Table(topic.Name)} b
                 where b.partition = a.partition and b.key = a.key and b.position > a.position);
         """;
 }

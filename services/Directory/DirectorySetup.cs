@@ -8,6 +8,7 @@ using EGov.Directory.RevisePerson;
 using EGov.Directory.ShowPerson;
 using EGov.Directory.ShowPosts;
 using EGov.Directory.ShowUnit;
+using EGov.ServiceDefaults.Units;
 
 namespace EGov.Directory;
 
@@ -21,7 +22,8 @@ internal static class DirectorySetup
         builder.Services.AddSingleton<UnitFinder>();
         builder.Services.AddSingleton<TreeReader>();
         builder.Services.AddSingleton<EdgeReader>();
-        return builder;
+        return builder.FillUnitTree("select max(sequence)::text from units",
+            "select unit_id, parent_id, valid_from, valid_to from unit_versions");
     }
 
     /// <summary>People and their posts.</summary>

@@ -1,5 +1,6 @@
 using EGov.Procedures.ImportProcedures;
 using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         model.AddImports();
         SnakeCase.Apply(model);
         model.AddMessaging();
+        model.AddUnitCopy();
     }
 
     static void MapVersion(EntityTypeBuilder<ProcedureVersion> version)

@@ -10,11 +10,13 @@ using EGov.Procedures.SuggestProcedures;
 using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
+using EGov.ServiceDefaults.Units;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase<ProceduresDb>("procedures-db");
 builder.AddMessaging<ProceduresDb>();
+builder.FollowDirectory<ProceduresDb>();
 builder.AddCatalogue();
 builder.AddProcedureSearch();
 builder.AddProcedureSuggestions();

@@ -623,6 +623,34 @@ namespace EGov.Procedures.Migrations
                     b.ToTable("positions", (string)null);
                 });
 
+            modelBuilder.Entity("unit_copy", b =>
+                {
+                    b.Property<Guid>("id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("at")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("state")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("at");
+
+                    b.ToTable("unit_copy", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Procedures.ImportProcedures.ImportFinding", b =>
                 {
                     b.HasOne("EGov.Procedures.ImportProcedures.ImportJob", null)
