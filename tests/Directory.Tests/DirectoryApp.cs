@@ -1,11 +1,14 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.Directory.LoadUnits;
+using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Data;
 using EGov.TestKit;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace EGov.Directory.Tests;
 
@@ -45,6 +48,17 @@ public sealed class DirectoryApp : IAsyncLifetime
         await factory.DisposeAsync();
         await issuer.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    /// <summary>An officer with a role at a unit, of the units as they are now.</summary>
+    public async Task<HttpClient> OfficerAsync(string role, Guid unit)
+    {
+        var links = await factory.Services.GetRequiredService<NpgsqlDataSource>().ListAsync(
+            "select unit_id, parent_id, valid_from, valid_to from unit_versions", [],
+            row => new UnitLink(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1),
+                row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3)), CancellationToken.None);
+        factory.Services.GetRequiredService<UnitTree>().Replace(links);
+        return factory.CreateDefaultClient(new TokenHandler(() => issuer.Officer(unit, role)));
     }
 
     /// <summary>Words of the roles of the configuration.</summary>

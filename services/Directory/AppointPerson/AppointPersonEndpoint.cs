@@ -1,5 +1,5 @@
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +18,8 @@ internal static class AppointPersonEndpoint
     public static void MapAppointPerson(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/appointments", AppointAsync).WithName("AppointPerson").WithTags("People")
             .WithSummary("Bổ nhiệm, giao quyền hoặc phụ trách; người mới được ghi cùng chức trách đầu tiên")
-            .RequireOperatorKey().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
-            .Produces<WrittenPost>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Allow("people.write").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(16_384))
+            .Produces<WrittenPost>(201).ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> AppointAsync(
@@ -37,6 +37,10 @@ internal static class AppointPersonEndpoint
             {
                 return Refuse.NotFound(unit is null ? UnitTag.Unknown with { Field = "unitId" }
                     : PersonTag.Unknown with { Field = "person" });
+            }
+            if (http.OutOfReach(PeopleReach.Of(unit, roles.Find(asked.Role), asked.From)) is { } refused)
+            {
+                return refused;
             }
             if (asked.Person.Existing is { } seen && seen.Sequence != person.Sequence)
             {

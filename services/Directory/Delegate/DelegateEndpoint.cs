@@ -1,6 +1,6 @@
 using EGov.Directory.AppointPerson;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -21,9 +21,9 @@ internal static class DelegateEndpoint
 {
     public static void MapDelegate(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/posts/{id:guid}/delegations", DelegateAsync).WithName("Delegate").WithTags("People")
-            .WithSummary("Ủy quyền một chức trách có thời hạn; cần If-Match của người ủy quyền").RequireOperatorKey()
+            .WithSummary("Ủy quyền một chức trách có thời hạn; cần If-Match của người ủy quyền").Allow("people.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(4_096))
-            .Produces<WrittenPost>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<WrittenPost>(201).ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428)
             .ProducesProblem(503);
 
@@ -37,6 +37,11 @@ internal static class DelegateEndpoint
             {
                 return Refuse.NotFound(PersonTag.UnknownPost);
             }
+            var source = holder.Posts.Single(post => post.Id == id);
+            if (http.OutOfReach(source.UnitId) is { } refused)
+            {
+                return refused;
+            }
             if (ETags.Check(http, PersonTag.Of(holder)) is { } stale)
             {
                 return stale;
@@ -45,7 +50,6 @@ internal static class DelegateEndpoint
             {
                 return Refuse.NotFound(PersonTag.Unknown with { Field = "toPersonId" });
             }
-            var source = holder.Posts.Single(post => post.Id == id);
             var below = await BelowAsync(db, source.UnitId, asked.From, cancel);
             var refusals = DelegateRules.Judge(asked, source, deputy, below, roles.Find(source.Role));
             if (refusals.Count > 0)

@@ -1,6 +1,6 @@
 using EGov.Directory.AppointPerson;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -15,9 +15,9 @@ internal static class EndPostEndpoint
 {
     public static void MapEndPost(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/posts/{id:guid}/end", EndAsync).WithName("EndPost").WithTags("People")
-            .WithSummary("Kết thúc một chức trách và các ủy quyền từ đó; cần If-Match").RequireOperatorKey()
+            .WithSummary("Kết thúc một chức trách và các ủy quyền từ đó; cần If-Match").Allow("people.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(4_096))
-            .Produces<WrittenPost>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<WrittenPost>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428)
             .ProducesProblem(503);
 
@@ -30,11 +30,15 @@ internal static class EndPostEndpoint
             {
                 return Refuse.NotFound(PersonTag.UnknownPost);
             }
+            var post = person.Posts.Single(one => one.Id == id);
+            if (http.OutOfReach(post.UnitId) is { } refused)
+            {
+                return refused;
+            }
             if (ETags.Check(http, PersonTag.Of(person)) is { } stale)
             {
                 return stale;
             }
-            var post = person.Posts.Single(one => one.Id == id);
             var refusals = EndPostRules.Judge(post, asked);
             if (refusals.Count > 0)
             {

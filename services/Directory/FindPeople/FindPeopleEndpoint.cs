@@ -1,7 +1,7 @@
 using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
@@ -38,6 +38,8 @@ internal static class FindPeopleEndpoint
               select from posts o where o.person_id = p.id and ($6 = '' or o.role = $6)
                 and o.valid_from <= $2 and (o.valid_to is null or o.valid_to >= $2)
                 and ($1 = '00000000-0000-0000-0000-000000000000' or o.unit_id in (select id from below))))
+            and ($8 or exists (select from posts o where o.person_id = p.id and o.unit_id = any($9)
+              and o.valid_from <= $2 and (o.valid_to is null or o.valid_to >= $2)))
           order by p.folded, p.id limit $7)
         select {PersonRows.Columns} from page p {PersonRows.Joins} order by p.folded, p.id, o.valid_from, o.id
         """;
@@ -45,7 +47,7 @@ internal static class FindPeopleEndpoint
     public static void MapFindPeople(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/people", FindAsync).WithName("FindPeople").WithTags("People")
             .WithSummary("Tìm người theo đơn vị (cả cây bên dưới), vai trò và tên (có dấu hoặc không), tại một ngày")
-            .RequireOperatorKey().Produces<PeoplePage>().ProducesProblem(400).ProducesProblem(401)
+            .Allow("people.read").Produces<PeoplePage>().ProducesProblem(400)
             .ProducesProblem(404).ProducesProblem(503).TakesPlace()
             .Takes("name", OpenApiParts.TextOf(FindUnitsEndpoint.LongestName))
             .Takes("unit", OpenApiParts.Name).Takes("role", OpenApiParts.Name);
@@ -68,9 +70,11 @@ internal static class FindPeopleEndpoint
         {
             return Refuse.NotFound(UnitTag.Unknown with { Field = "unit" });
         }
+        var reach = http.UnitsInReach();
         http.Response.Headers.CacheControl = "private, no-store";
         var people = PersonRows.People(await source.ListAsync(Sql, [unit.Id, unit.AsOf,
-            FindUnitsEndpoint.Patterns(asked.Name), place.Folded, place.Id, asked.Role ?? "", count + 1],
+            FindUnitsEndpoint.Patterns(asked.Name), place.Folded, place.Id, asked.Role ?? "", count + 1,
+            reach is null, reach?.ToArray() ?? []],
             PersonRows.Read, cancel)).ToList();
         return Results.Ok(new PeoplePage(unit.AsOf, [.. people.Take(count)], people.Count > count
             ? Cursor.Write(UnitNames.Fold(people[count - 1].Name), people[count - 1].Id.ToString("N")) : null));

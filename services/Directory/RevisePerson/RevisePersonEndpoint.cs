@@ -1,5 +1,5 @@
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -22,9 +22,9 @@ internal static class RevisePersonEndpoint
 {
     public static void MapRevisePerson(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/directory/people/{id:guid}/revisions", ReviseAsync).WithName("RevisePerson").WithTags("People")
-            .WithSummary("Sửa tên, liên hệ và việc công khai liên hệ; cần If-Match").RequireOperatorKey()
+            .WithSummary("Sửa tên, liên hệ và việc công khai liên hệ; cần If-Match").Allow("people.write")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(4_096))
-            .Produces<WrittenPerson>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
+            .Produces<WrittenPerson>().ProducesProblem(400).ProducesProblem(404)
             .ProducesProblem(412).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(428)
             .ProducesProblem(503);
 
@@ -37,6 +37,10 @@ internal static class RevisePersonEndpoint
             if ((await PeopleWrite.LoadAsync(db, [id], cancel)).FirstOrDefault() is not { } person)
             {
                 return Refuse.NotFound(PersonTag.Unknown);
+            }
+            if (PeopleReach.OutOfReach(http, person, VietnamTime.DayOf(time.GetUtcNow())) is { } refused)
+            {
+                return refused;
             }
             if (ETags.Check(http, PersonTag.Of(person)) is { } stale)
             {

@@ -1,8 +1,9 @@
 using EGov.Contracts.Directory;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Problems;
+using EGov.WorkingTime;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Directory.ShowPerson;
@@ -19,16 +20,21 @@ internal static class ShowPersonEndpoint
 {
     public static void MapShowPerson(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/people/{id:guid}", ShowAsync).WithName("ShowPerson").WithTags("People")
-            .WithSummary("Một người cùng mọi chức trách đã và đang giữ").RequireOperatorKey()
-            .Produces<PersonAnswer>().Produces(304).ProducesProblem(401).ProducesProblem(404).ProducesProblem(503);
+            .WithSummary("Một người cùng mọi chức trách đã và đang giữ").Allow("people.read")
+            .Produces<PersonAnswer>().Produces(304).ProducesProblem(404).ProducesProblem(503);
 
-    static async Task<IResult> ShowAsync(Guid id, HttpContext http, DirectoryDb db, CancellationToken cancel)
+    static async Task<IResult> ShowAsync(
+        Guid id, HttpContext http, DirectoryDb db, TimeProvider time, CancellationToken cancel)
     {
         var person = await db.People.AsNoTracking().Include(row => row.Posts)
             .FirstOrDefaultAsync(row => row.Id == id, cancel);
         if (person is null)
         {
             return Refuse.NotFound(PersonTag.Unknown);
+        }
+        if (PeopleReach.OutOfReach(http, person, VietnamTime.DayOf(time.GetUtcNow())) is { } refused)
+        {
+            return refused;
         }
         http.Response.Headers.CacheControl = "private, no-cache";
         return ETags.IsKnown(http, PersonTag.Of(person))

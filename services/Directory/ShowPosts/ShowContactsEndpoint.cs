@@ -1,5 +1,6 @@
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Problems;
 using Npgsql;
@@ -25,7 +26,7 @@ internal static class ShowContactsEndpoint
         """;
 
     public static void MapShowContacts(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/directory/units/{id}/contacts", ShowAsync).WithName("ShowContacts").WithTags("Directory")
+        app.MapGet("/api/directory/units/{id}/contacts", ShowAsync).WithName("ShowContacts").Open().WithTags("Directory")
             .WithSummary("Tên, chức vụ, số điện thoại công khai của người tiếp nhận, hướng dẫn tại đơn vị")
             .Produces<ContactList>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
 

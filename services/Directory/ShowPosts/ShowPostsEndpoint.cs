@@ -1,7 +1,7 @@
 using EGov.Directory.FindPeople;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Auth;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Problems;
 using Npgsql;
@@ -39,7 +39,7 @@ internal static class ShowPostsEndpoint
     public static void MapShowPosts(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/units/{id}/posts", ShowAsync).WithName("ShowPosts").WithTags("People")
             .WithSummary("Ai giữ chức trách tại đơn vị trong một ngày, và ai cần bổ nhiệm lại sau khi đơn vị cũ kết thúc")
-            .RequireOperatorKey().Produces<PostsAnswer>().ProducesProblem(400).ProducesProblem(401)
+            .Allow("people.read").Produces<PostsAnswer>().ProducesProblem(400)
             .ProducesProblem(404).ProducesProblem(503);
 
     static async Task<IResult> ShowAsync(
@@ -49,6 +49,10 @@ internal static class ShowPostsEndpoint
         if (await finder.FindAsync(id, asOf, cancel) is not { } unit)
         {
             return Refuse.NotFound(UnitTag.Unknown);
+        }
+        if (http.OutOfReach(unit.Id) is { } refused)
+        {
+            return refused;
         }
         http.Response.Headers.CacheControl = "private, no-store";
         var held = await source.ListAsync(HeldSql, [unit.Id, unit.AsOf], PersonRows.Read, cancel);
