@@ -1,4 +1,5 @@
 using EGov.Identity;
+using EGov.Identity.Issuer;
 using EGov.Identity.Sessions;
 using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Access;
@@ -12,6 +13,7 @@ builder.AddMessaging<IdentityDb>();
 builder.AddKeyProtection();
 builder.AddAccounts();
 builder.AddSignInCookie();
+builder.AddIssuer();
 
 var app = builder.Build();
 app.UseIdentityPath();
@@ -19,4 +21,5 @@ app.UseServiceDefaults();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages().Open();
+app.MapIssuer();
 await app.RunServiceAsync<IdentityDb>(args);

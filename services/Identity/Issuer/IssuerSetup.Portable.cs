@@ -1,0 +1,27 @@
+namespace EGov.Identity.Issuer;
+
+/// <summary>The issuer of our own, narrow on purpose (docs/decisions): what is mapped here is all there is.</summary>
+internal static class IssuerSetup
+{
+    public static void AddIssuer(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => IssuerOptions.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<KeyRing>();
+        services.AddScoped<ClientAssertions>().AddScoped<ClientSignIn>();
+        services.AddScoped<Authorization>();
+        services.AddScoped<TokenReader>().AddScoped<TokenWriter>().AddScoped<TokenIssue>();
+        services.AddScoped<CodeGrant>().AddScoped<RefreshGrant>().AddScoped<MachineGrant>();
+        services.AddHostedService<ClientSeed>();
+        services.AddHostedService<IssuerUpkeep>();
+    }
+
+    /// <summary>The pages of authorization, consent and logout are mapped with the other pages.</summary>
+    public static void MapIssuer(this WebApplication app)
+    {
+        app.MapPublish();
+        app.MapToken();
+        app.MapUserInfo();
+        app.MapRevocation();
+    }
+}

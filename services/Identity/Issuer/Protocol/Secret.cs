@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EGov.Identity.Issuer;
+
+/// <summary>Codes and refresh tokens: 256 random bits, of which we keep the hash only.</summary>
+internal static class Secret
+{
+    public static string New() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
+
+    public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Identity.Issuer;
+
+/// <summary>A client gives a token back (RFC 7009). With it goes its family: the access is over.</summary>
+internal static class RevocationEndpoint
+{
+    public static void MapRevocation(this IEndpointRouteBuilder app) =>
+        app.MapPost(Addresses.Revocation, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
+
+    static async Task<IResult> AnswerAsync(
+        HttpContext http, ClientSignIn clients, TokenReader tokens, IdentityDb db, TimeProvider time)
+    {
+        var (form, client, error) = await clients.ReadAsync(http.Request);
+        if (error is null && form!["token"] is null)
+        {
+            error = new("invalid_request", "token is missing.");
+        }
+        if (error is not null)
+        {
+            return error.Answer(http);
+        }
+        ProtocolError.NoStore(http);
+        var family = await FamilyAsync(form!["token"]!, db, tokens);
+        // §2.1: only the client it was issued to. §2.2: to all others it looks like a token nobody knows.
+        if (await db.Set<TokenFamily>().AnyAsync(row => row.Id == family && row.ClientId == client!.Id))
+        {
+            await FamilyState.RevokeAsync(db, family!.Value, time.GetUtcNow(), http.RequestAborted);
+        }
+        return Results.Ok();
+    }
+
+    /// <summary>§2.1: the hint may be wrong, so both kinds are looked for.</summary>
+    static async Task<Guid?> FamilyAsync(string token, IdentityDb db, TokenReader tokens)
+    {
+        var hash = Secret.HashOf(token);
+        return await db.Set<RefreshToken>().Where(row => row.Hash == hash)
+                .Select(row => (Guid?)row.FamilyId).FirstOrDefaultAsync()
+            ?? FamilyOf.Read((await tokens.ReadAccessAsync(token, evenExpired: true))?.Id);
+    }
+}

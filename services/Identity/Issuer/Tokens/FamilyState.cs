@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using EGov.Identity.Accounts;
+using EGov.Identity.Sessions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EGov.Identity.Issuer;
+
+/// <summary>A family with whom it was granted to and the sign-in it rests on.</summary>
+internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSession Session)
+{
+    public IReadOnlyList<string> Scopes => ScopeRules.Read(Family.Scope) ?? [];
+
+    /// <summary>Nothing comes of a family that is revoked or over, or whose session or account has ended.</summary>
+    public bool IsLive(DateTimeOffset now) =>
+        Family.RevokedAt is null && now < Family.ExpiresAt && Session.IsLive(now) && Account.DisabledAt is null;
+
+    public static Task<FamilyState?> FindAsync(IdentityDb db, IQueryable<TokenFamily> which, CancellationToken cancel) =>
+        (from family in which.AsNoTracking()
+         join account in db.Users.AsNoTracking() on family.AccountId equals account.Id
+         join session in db.Sessions.AsNoTracking() on family.SessionId equals session.Id
+         select new FamilyState(family, account, session)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>RFC 6749 §4.1.2, RFC 9700 §4.14.2: all tokens of the family are void.</summary>
+    public static Task RevokeAsync(IdentityDb db, Guid family, DateTimeOffset now, CancellationToken cancel) =>
+        db.Set<TokenFamily>().Where(row => row.Id == family && row.RevokedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.RevokedAt, now), cancel);
+}
+
+/// <summary>The <c>jti</c> of an access token names its family, so that userinfo and revocation find it.</summary>
+internal static class FamilyOf
+{
+    public static string Write(Guid? family) =>
+        $"{family:N}.{Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(12))}";
+
+    public static Guid? Read(string? jti) =>
+        Guid.TryParseExact(jti?.Split('.')[0], "N", out var family) ? family : null;
+}

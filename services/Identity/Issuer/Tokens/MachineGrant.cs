@@ -1,0 +1,17 @@
+namespace EGov.Identity.Issuer;
+
+/// <summary>Client credentials (RFC 6749 §4.4): a machine asks for itself, and gets no refresh token (§4.4.3).</summary>
+internal sealed class MachineGrant(TokenWriter writer, IssuerOptions options)
+{
+    public async Task<Checked<TokenAnswer>> AnswerAsync(Client client, Parameters form, CancellationToken cancel)
+    {
+        // RFC 6749 §3.3: without a scope the one it is registered for.
+        var scopes = form["scope"] is { } asked ? ScopeRules.Read(asked) : client.Scopes;
+        if (scopes is null || scopes.Count == 0 || !ScopeRules.Covers(client.Scopes, scopes))
+        {
+            return new ProtocolError("invalid_scope", "scope holds what the client is registered for.");
+        }
+        return new TokenAnswer(await writer.MachineAsync(client, scopes, cancel),
+            (long)options.AccessTokenLife.TotalSeconds, string.Join(' ', scopes));
+    }
+}
