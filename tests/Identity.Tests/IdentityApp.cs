@@ -43,7 +43,10 @@ public sealed class IdentityApp : IAsyncLifetime
     {
         await factory.DisposeAsync();
         await Database.DisposeAsync();
-        System.IO.Directory.Delete(KeyFolder, recursive: true);
+        if (Directory.Exists(KeyFolder))
+        {
+            Directory.Delete(KeyFolder, recursive: true);
+        }
     }
 
     /// <summary>A browser that does not follow redirects and keeps what cookies the test gives it.</summary>

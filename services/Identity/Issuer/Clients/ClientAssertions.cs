@@ -29,6 +29,7 @@ internal sealed class ClientAssertions(IdentityDb db, IssuerOptions options, Tim
         {
             ValidIssuer = client.Id,
             ValidAudience = options.Issuer,
+            IgnoreTrailingSlashWhenValidatingAudience = false,
             IssuerSigningKeys = new JsonWebKeySet(client.Keys).GetSigningKeys(),
             ValidAlgorithms = Algorithms,
             TryAllIssuerSigningKeys = false,

@@ -44,7 +44,14 @@ internal sealed class Parameters
         {
             return new ProtocolError("invalid_request", "The body is application/x-www-form-urlencoded.");
         }
-        var form = Of(await request.ReadFormAsync(request.HttpContext.RequestAborted));
-        return form.AreClear ? form : new ProtocolError("invalid_request", "A parameter comes twice or holds NUL.");
+        try
+        {
+            var form = Of(await request.ReadFormAsync(request.HttpContext.RequestAborted));
+            return form.AreClear ? form : new ProtocolError("invalid_request", "A parameter comes twice or holds NUL.");
+        }
+        catch (InvalidDataException)
+        {
+            return new ProtocolError("invalid_request", "The body is no form that can be read.");
+        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TokenReader(KeyRing ring, IssuerOptions options, TimeProvi
     {
         ValidTypes = [TokenWriter.AccessType],
         ValidAudiences = [options.Audience, options.Issuer],
+        IgnoreTrailingSlashWhenValidatingAudience = false,
         LifetimeValidator = (_, until, _, _) => until is { } end && (evenExpired || time.GetUtcNow().UtcDateTime < end),
     });
 
