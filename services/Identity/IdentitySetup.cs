@@ -47,7 +47,8 @@ internal static class IdentitySetup
         var keys = builder.Services.AddDataProtection().SetApplicationName("egov-identity");
         if (settings["Certificate"] is { Length: > 0 } pem)
         {
-            keys.PersistKeysToDbContext<IdentityDb>().ProtectKeysWithCertificate(X509Certificate2.CreateFromPem(pem, pem));
+            keys.PersistKeysToDbContext<IdentityDb>()
+                .ProtectKeysWithCertificate(X509Certificate2.CreateFromPem(pem, pem));
         }
         else if (settings["Folder"] is { Length: > 0 } folder)
         {
@@ -55,7 +56,7 @@ internal static class IdentitySetup
         }
         else
         {
-            throw new InvalidOperationException("KeyProtection__Certificate (PEM) or KeyProtection__Folder is not set.");
+            throw new InvalidOperationException("KeyProtection__Certificate (PEM) or KeyProtection__Folder is missing.");
         }
     }
 }

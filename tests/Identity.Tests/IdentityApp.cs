@@ -83,5 +83,6 @@ public sealed class IdentityApp : IAsyncLifetime
         .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInCookie.Scheme)
         .TicketDataFormat.Unprotect(cookie.Split('=', 2)[1]);
 
-    string KeyFolder { get; } = Path.Combine(Repository.Artifacts, "tests", "identity-keys-" + Guid.NewGuid().ToString("N"));
+    string KeyFolder { get; } =
+        Path.Combine(Repository.Artifacts, "tests", "identity-keys-" + Guid.NewGuid().ToString("N"));
 }

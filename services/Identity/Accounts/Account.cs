@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EGov.Identity.Accounts;
 
-/// <summary>Somebody who can sign in (tài khoản). Who the person is and where they work is Directory's to say.</summary>
+/// <summary>Somebody who can sign in (tài khoản). Who it is and where they work is Directory's to say.</summary>
 internal sealed class Account : IdentityUser<Guid>
 {
     public Account()

@@ -1,3 +1,5 @@
+using EGov.Identity.Clients;
+
 namespace EGov.Identity.Issuer;
 
 /// <summary>The issuer of our own, narrow on purpose (docs/decisions): what is mapped here is all there is.</summary>
@@ -13,7 +15,7 @@ internal static class IssuerSetup
         services.AddScoped<TokenReader>().AddScoped<TokenWriter>().AddScoped<TokenIssue>();
         services.AddScoped<CodeGrant>().AddScoped<RefreshGrant>().AddScoped<MachineGrant>();
         services.AddHostedService<ClientSeed>();
-        services.AddHostedService<IssuerUpkeep>();
+        services.AddHostedService<IdentityUpkeep>();
     }
 
     /// <summary>The pages of authorization, consent and logout are mapped with the other pages.</summary>

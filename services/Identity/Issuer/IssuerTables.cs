@@ -1,4 +1,5 @@
 using EGov.Identity.Accounts;
+using EGov.Identity.Clients;
 using EGov.Identity.Sessions;
 using Microsoft.EntityFrameworkCore;
 

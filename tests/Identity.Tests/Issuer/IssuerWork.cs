@@ -3,13 +3,13 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.Identity.Accounts;
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Identity.Tests.Issuer;
 
-/// <summary>What every test of the issuer does: registers a client, signs somebody in, fetches codes and tokens.</summary>
+/// <summary>What every test of the issuer does: registers a client, signs in, fetches codes and tokens.</summary>
 internal sealed class IssuerWork(IdentityApp app)
 {
     public const string Redirect = "https://client.example/back";
@@ -27,7 +27,7 @@ internal sealed class IssuerWork(IdentityApp app)
             Id = $"c-{Guid.NewGuid():N}",
             Name = "Trang thử",
             Kind = kind,
-            SecretHash = kind == ClientKind.Public ? null : Secret.HashOf(SecretText),
+            SecretHash = kind == ClientKind.Public ? null : Secrets.HashOf(SecretText),
             RedirectUris = kind == ClientKind.Machine ? [] : [Redirect],
             PostLogoutRedirectUris = ["https://client.example/left"],
             Scopes = kind == ClientKind.Machine ? ["directory.read", "procedures.sync"] : ["openid", "profile"],
@@ -71,7 +71,8 @@ internal sealed class IssuerWork(IdentityApp app)
 
     public Task<HttpResponseMessage> AuthorizeAsync(
         string? cookie, IEnumerable<KeyValuePair<string, string?>> request) =>
-        SendAsync(cookie, QueryHelpers.AddQueryString("/id/connect/authorize", request.Where(one => one.Value is not null)));
+        SendAsync(cookie, QueryHelpers.AddQueryString(
+            "/id/connect/authorize", request.Where(one => one.Value is not null)));
 
     public Task<HttpResponseMessage> SendAsync(string? cookie, string address)
     {
@@ -158,7 +159,8 @@ internal sealed class IssuerWork(IdentityApp app)
     {
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.DoesNotContain(body.GetProperty("error_description").GetString()!, letter => letter is < ' ' or > '~' or '"' or '\\');
+        Assert.DoesNotContain(body.GetProperty("error_description").GetString()!,
+            letter => letter is < ' ' or > '~' or '"' or '\\');
         return body.GetProperty("error").GetString()!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.Identity.Accounts;
+using EGov.Identity.Clients;
 using EGov.Identity.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,7 +19,7 @@ internal sealed class Authorization(
 
     readonly IDataProtector protector = protection.CreateProtector("sign-in-asked");
 
-    /// <summary>Null when client and redirect are not registered together: then there is nowhere to send an error.</summary>
+    /// <summary>Null when client and redirect do not belong together: then an error can be sent nowhere.</summary>
     public async Task<AuthorizeRequest?> ReadAsync(Parameters given)
     {
         if (!given.IsClear("client_id") || !given.IsClear("redirect_uri") || given["client_id"] is not { } id)
@@ -34,11 +35,10 @@ internal sealed class Authorization(
     public async Task<Holder?> HolderAsync(HttpContext http)
     {
         var id = SignInCookie.SessionId(http.User);
-        var found = await db.Sessions.AsNoTracking().Where(row => row.Id == id)
-            .Join(db.Users.AsNoTracking(), session => session.AccountId, account => account.Id,
-                (session, account) => new { account, session })
-            .FirstOrDefaultAsync(http.RequestAborted);
-        return found is null ? null : new(found.account, found.session);
+        return await (from session in db.Sessions.AsNoTracking()
+                      join account in db.Users.AsNoTracking() on session.AccountId equals account.Id
+                      where session.Id == id
+                      select new Holder(account, session)).FirstOrDefaultAsync(http.RequestAborted);
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ internal sealed class Authorization(
     public static string ConsentAddress(AuthorizeRequest request) =>
         WayThrough(Addresses.Consent, request.Given.All);
 
-    /// <summary>OpenID Core §3.1.2.4: a third party gets what was agreed to, and asks again when it wants more.</summary>
+    /// <summary>OpenID Core §3.1.2.4: a third party gets what was agreed to, and asks again for more.</summary>
     public async Task<bool> HasConsentAsync(AuthorizeRequest request, Holder holder)
     {
         if (request.Client.IsFirstParty)
@@ -77,7 +77,7 @@ internal sealed class Authorization(
     public async Task<string> GrantAsync(AuthorizeRequest request, Holder holder)
     {
         var now = time.GetUtcNow();
-        var code = Secret.New();
+        var code = Secrets.New();
         var last = now + options.RefreshLife;
         db.Add(new TokenFamily
         {
@@ -88,7 +88,7 @@ internal sealed class Authorization(
             RedirectUri = request.RedirectUri,
             Challenge = request.Challenge,
             Nonce = request.Nonce,
-            CodeHash = Secret.HashOf(code),
+            CodeHash = Secrets.HashOf(code),
             CodeExpiresAt = now + options.CodeLife,
             ExpiresAt = last < holder.Session.ExpiresAt ? last : holder.Session.ExpiresAt,
         });
@@ -109,8 +109,8 @@ internal sealed class Authorization(
     {
         try
         {
-            return request.Given[AskedAt] is { } mark && protector.Unprotect(mark).Split(' ') is [var ticks, var challenge]
-                && challenge == request.Challenge
+            return request.Given[AskedAt] is { } mark
+                && protector.Unprotect(mark).Split(' ') is [var ticks, var challenge] && challenge == request.Challenge
                 ? long.Parse(ticks, CultureInfo.InvariantCulture)
                 : long.MaxValue;
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.Identity.Issuer;
 
@@ -21,9 +20,7 @@ internal sealed class AuthorizeModel(Authorization authorization) : PageModel
     }
 
     /// <summary>OpenID Core §3.1.2.1: a form is as good; the browser's cookies come only with an address.</summary>
-    public IActionResult OnPost() => !Request.HasFormContentType
-        ? StatusCode(StatusCodes.Status415UnsupportedMediaType)
-        : this.SeeOther(QueryHelpers.AddQueryString(IdentitySetup.Path + Addresses.Authorize, Request.Form));
+    public IActionResult OnPost() => this.AsAddress(Addresses.Authorize);
 
     async Task<string> NextAsync(AuthorizeRequest request)
     {

@@ -1,6 +1,8 @@
+using EGov.Identity.Clients;
+
 namespace EGov.Identity.Issuer;
 
-/// <summary>An authorization request (OpenID Core §3.1.2.1) whose client and redirect are known to be each other's.</summary>
+/// <summary>An authorization request (OpenID Core §3.1.2.1) whose client and redirect belong together.</summary>
 internal sealed record AuthorizeRequest(Client Client, string RedirectUri, Parameters Given)
 {
     public string? State => Given["state"];
@@ -15,5 +17,5 @@ internal sealed record AuthorizeRequest(Client Client, string RedirectUri, Param
     public IReadOnlyList<string> Prompt => Given["prompt"]?.Split(' ') ?? [];
 
     public TimeSpan? MaxAge =>
-        int.TryParse(Given["max_age"], AuthorizeRules.Digits, null, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        int.TryParse(Given["max_age"], AuthorizeRules.Digits, null, out var age) ? TimeSpan.FromSeconds(age) : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Identity.Clients;
 
 namespace EGov.Identity.Issuer;
 
@@ -30,7 +31,7 @@ internal static class AuthorizeRules
     public static ProtocolError? FaultOf(AuthorizeRequest request) =>
         Shape(request.Given) ?? Challenge(request.Given) ?? Scope(request) ?? Prompt(request);
 
-    /// <summary>Whether its holder must prove themselves again: prompt=login or max_age (OpenID Core §3.1.2.1).</summary>
+    /// <summary>Whether the holder must sign in again: prompt=login or max_age (OpenID Core §3.1.2.1).</summary>
     public static bool WantsFreshSignIn(AuthorizeRequest request, DateTimeOffset startedAt, DateTimeOffset now) =>
         request.Prompt.Contains("login", StringComparer.Ordinal) || now - startedAt > request.MaxAge
             || request.MaxAge == TimeSpan.Zero;
@@ -52,7 +53,7 @@ internal static class AuthorizeRules
     static ProtocolError? Challenge(Parameters given) =>
         given["code_challenge"] is not { } challenge ? Invalid("code_challenge is missing.")
         : given["code_challenge_method"] is not ChallengeMethod ? Invalid("code_challenge_method is S256.")
-        : challenge.Length != ChallengeLength || !challenge.All(IsBase64Url) ? Invalid("code_challenge is no S256 hash.")
+        : challenge.Length != ChallengeLength || !challenge.All(IsBase64Url) ? Invalid("code_challenge is no hash.")
         : null;
 
     /// <summary>RFC 6749 §3.3, OpenID Core §3.1.2.1: openid, and what the client is registered for.</summary>

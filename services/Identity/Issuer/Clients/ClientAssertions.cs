@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
@@ -16,62 +17,46 @@ internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions)
     /// <summary>The form of a request to the token or revocation endpoint, and the client that sent it.</summary>
     public async Task<(Parameters? Form, Client? Client, ProtocolError? Error)> ReadAsync(HttpRequest request)
     {
-        var form = await Parameters.OfFormAsync(request);
-        if (form.Value is null)
+        var read = await Parameters.OfFormAsync(request);
+        if (read.Value is not { } form)
         {
-            return (null, null, form.Error);
+            return (null, null, read.Error);
         }
-        var client = await CheckAsync(request, form.Value);
-        return (form.Value, client.Value, client.Error);
-    }
-
-    async Task<Checked<Client>> CheckAsync(HttpRequest request, Parameters form)
-    {
         var header = request.Headers.Authorization.ToString();
         // RFC 6749 §2.3: not more than one method in a request. A secret in the body (client_secret_post) is no method.
         if (form["client_secret"] is not null || (header.Length > 0 && form["client_assertion"] is not null))
         {
-            return new ProtocolError("invalid_request", "Send one proof of the client, by header or by assertion.");
+            return (null, null, new("invalid_request", "Send one proof of the client, by header or by assertion."));
         }
-        var checkedClient = header.Length > 0 ? await ByHeaderAsync(header)
+        var client = header.Length > 0 ? await ByHeaderAsync(header)
             : form["client_assertion"] is { } assertion ? await ByAssertionAsync(form, assertion)
             : await ByNameAsync(form);
-        return checkedClient.Value is { } client && form["client_id"] is { } named && named != client.Id
-            ? new ProtocolError("invalid_request", "client_id is another than the proof's.")
-            : checkedClient;
+        return client is null ? (null, null, Unknown)
+            : form["client_id"] is { } named && named != client.Id
+                ? (null, null, new("invalid_request", "client_id is another than the proof's."))
+            : (form, client, null);
     }
 
     /// <summary>client_secret_basic: id and secret are form-encoded before they are joined (RFC 6749 §2.3.1).</summary>
-    async Task<Checked<Client>> ByHeaderAsync(string header)
-    {
-        if (!AuthenticationHeaderValue.TryParse(header, out var basic) || basic.Parameter is null
-            || !basic.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
-            || Decode(basic.Parameter)?.Split(':', 2) is not [var id, var secret])
-        {
-            return Unknown;
-        }
-        var client = await FindAsync(WebUtility.UrlDecode(id));
-        var hash = Secret.HashOf(WebUtility.UrlDecode(secret));
-        return client is { SecretHash: { } known } && CryptographicOperations.FixedTimeEquals(known, hash)
+    async Task<Client?> ByHeaderAsync(string header) =>
+        AuthenticationHeaderValue.TryParse(header, out var basic) && basic.Parameter is { } parameter
+        && basic.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
+        && Decode(parameter)?.Split(':', 2) is [var id, var secret]
+        && await FindAsync(WebUtility.UrlDecode(id)) is { SecretHash: { } known } client
+        && CryptographicOperations.FixedTimeEquals(known, Secrets.HashOf(WebUtility.UrlDecode(secret)))
             ? client
-            : Unknown;
-    }
+            : null;
 
-    async Task<Checked<Client>> ByAssertionAsync(Parameters form, string assertion)
-    {
-        if (form["client_assertion_type"] != AssertionType)
-        {
-            return new ProtocolError("invalid_request", "client_assertion_type is not known.");
-        }
-        return await FindAsync(ClientAssertions.SubjectOf(assertion)) is { Keys: not null } client
-            && await assertions.IsGoodAsync(client, assertion)
+    async Task<Client?> ByAssertionAsync(Parameters form, string assertion) =>
+        form["client_assertion_type"] == AssertionType
+        && await FindAsync(ClientAssertions.SubjectOf(assertion)) is { Keys: not null } client
+        && await assertions.IsGoodAsync(client, assertion)
             ? client
-            : Unknown;
-    }
+            : null;
 
     /// <summary>A public client only names itself; PKCE binds what it gets (RFC 9700 §2.1.1).</summary>
-    async Task<Checked<Client>> ByNameAsync(Parameters form) =>
-        await FindAsync(form["client_id"]) is { Kind: ClientKind.Public } client ? client : Unknown;
+    async Task<Client?> ByNameAsync(Parameters form) =>
+        await FindAsync(form["client_id"]) is { Kind: ClientKind.Public } client ? client : null;
 
     async Task<Client?> FindAsync(string? id) => id is null or "" || id.Contains('\0')
         ? null
@@ -80,6 +65,6 @@ internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions)
     static string? Decode(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes[..length]) : null;
     }
 }

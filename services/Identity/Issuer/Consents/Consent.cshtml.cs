@@ -1,6 +1,8 @@
+using EGov.Identity.Clients;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
@@ -46,19 +48,10 @@ internal sealed class ConsentModel(
             && authorization.IsSignedInFor(asked, holder);
     }
 
-    async Task RememberAsync()
-    {
-        var scope = string.Join(' ', asked!.Scopes);
-        var given = await db.Set<Consent>().FindAsync(holder!.Account.Id, asked.Client.Id);
-        if (given is null)
-        {
-            db.Add(new Consent
-            {
-                AccountId = holder.Account.Id, ClientId = asked.Client.Id, Scope = scope, GivenAt = time.GetUtcNow(),
-            });
-            return;
-        }
-        given.Scope = scope;
-        given.GivenAt = time.GetUtcNow();
-    }
+    Task RememberAsync() => db.Database.ExecuteSqlAsync(
+        $"""
+         insert into consents (account_id, client_id, scope, given_at)
+         values ({holder!.Account.Id}, {asked!.Client.Id}, {string.Join(' ', asked.Scopes)}, {time.GetUtcNow()})
+         on conflict (account_id, client_id) do update set scope = excluded.scope, given_at = excluded.given_at
+         """);
 }

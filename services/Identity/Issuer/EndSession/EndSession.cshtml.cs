@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using EGov.Identity.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,9 +30,7 @@ internal sealed class EndSessionModel(IdentityDb db, TokenReader tokens, TimePro
     }
 
     /// <summary>§2: a form is as good; the browser's cookies come only with an address.</summary>
-    public IActionResult OnPost() => !Request.HasFormContentType
-        ? StatusCode(StatusCodes.Status415UnsupportedMediaType)
-        : this.SeeOther(QueryHelpers.AddQueryString(IdentitySetup.Path + Addresses.EndSession, Request.Form));
+    public IActionResult OnPost() => this.AsAddress(Addresses.EndSession);
 
     /// <summary>§3: exactly an address registered by the client the hint was issued to; else nowhere.</summary>
     async Task<string?> TargetAsync(Parameters given, IdTokenHint hint)
@@ -51,14 +50,14 @@ internal sealed class EndSessionModel(IdentityDb db, TokenReader tokens, TimePro
             : address;
     }
 
-    /// <summary>Ends the session the hint names, and takes the cookie if it is this browser's own.</summary>
+    /// <summary>
+    /// Ends the session the hint names, and every token that rests on it; takes the cookie if it is this browser's.
+    /// </summary>
     async Task EndAsync(Guid session)
     {
         var now = time.GetUtcNow();
         await db.Sessions.Where(row => row.Id == session && row.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.EndedAt, now));
-        await db.Set<TokenFamily>().Where(row => row.SessionId == session && row.RevokedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.RevokedAt, now));
         if (SignInCookie.SessionId(User) == session)
         {
             await SignInCookie.EndAsync(HttpContext);

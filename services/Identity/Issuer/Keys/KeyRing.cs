@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
@@ -15,7 +16,7 @@ internal sealed class KeyRing(
     IServiceScopeFactory scopes, IDataProtectionProvider protection, IssuerOptions options, TimeProvider time)
     : IDisposable
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
     readonly IDataProtector protector = protection.CreateProtector("signing-keys");
     readonly SemaphoreSlim reading = new(1, 1);
@@ -23,14 +24,14 @@ internal sealed class KeyRing(
 
     public async ValueTask<Keys> ReadAsync(CancellationToken cancel)
     {
-        if (keys is { } known && IsFresh(known))
+        if (Fresh is { } known)
         {
             return known;
         }
         await reading.WaitAsync(cancel);
         try
         {
-            return keys is { } other && IsFresh(other) ? other : keys = await LoadAsync(cancel);
+            return Fresh ?? (keys = await LoadAsync(cancel));
         }
         finally
         {
@@ -40,7 +41,7 @@ internal sealed class KeyRing(
 
     public void Dispose() => reading.Dispose();
 
-    bool IsFresh(Keys read) => time.GetUtcNow() - read.ReadAt < Fresh;
+    Keys? Fresh => keys is { } read && time.GetUtcNow() - read.ReadAt < Life ? read : null;
 
     async Task<Keys> LoadAsync(CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace EGov.Identity.Issuer;
 
@@ -7,6 +8,8 @@ namespace EGov.Identity.Issuer;
 /// </summary>
 internal sealed class Parameters
 {
+    const string Form = "application/x-www-form-urlencoded";
+
     readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     readonly HashSet<string> bad = new(StringComparer.Ordinal);
 
@@ -40,9 +43,9 @@ internal sealed class Parameters
     /// <summary>The form of a request; RFC 6749 §3.2: POST, form-encoded, nothing in the address.</summary>
     public static async Task<Checked<Parameters>> OfFormAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != Form)
         {
-            return new ProtocolError("invalid_request", "The body is application/x-www-form-urlencoded.");
+            return new ProtocolError("invalid_request", $"The body is {Form}.");
         }
         try
         {

@@ -10,19 +10,14 @@ internal sealed record ProtocolError(string Code, string Description, int Status
 
     public IResult Answer(HttpContext http)
     {
-        NoStore(http);
         if (Status == StatusCodes.Status401Unauthorized)
         {
             http.Response.Headers.WWWAuthenticate = "Basic realm=\"egov\", charset=\"UTF-8\"";
         }
-        return Results.Json(
-            new Dictionary<string, string> { ["error"] = Code, ["error_description"] = Description }, statusCode: Status);
+        var told = new Dictionary<string, string> { ["error"] = Code, ["error_description"] = Description };
+        return Results.Json(told, statusCode: Status);
     }
 
     /// <summary>RFC 6749 §5.1: nothing that holds a token or a code is kept on the way.</summary>
-    public static void NoStore(HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Pragma = "no-cache";
-    }
+    public static void NoStore(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.Identity.Issuer;
 
@@ -15,4 +16,9 @@ internal static class SeeOtherExtensions
         page.Response.Headers.Location = address;
         return page.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    /// <summary>A form sent as an address: with a form from elsewhere the browser's cookies do not come.</summary>
+    public static IActionResult AsAddress(this PageModel page, string path) => !page.Request.HasFormContentType
+        ? page.StatusCode(StatusCodes.Status415UnsupportedMediaType)
+        : page.SeeOther(QueryHelpers.AddQueryString(IdentitySetup.Path + path, page.Request.Form));
 }

@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EGov.Identity.Issuer;
@@ -31,8 +32,6 @@ internal static class IssuerMetadata
         ["claims_supported"] = TokenWriter.ClaimNames,
         // RFC 9207 §3
         ["authorization_response_iss_parameter_supported"] = true,
-        ["request_parameter_supported"] = false,
         ["request_uri_parameter_supported"] = false,
-        ["claims_parameter_supported"] = false,
     };
 }

@@ -1,3 +1,5 @@
+using EGov.Identity.Clients;
+
 namespace EGov.Identity.Issuer;
 
 /// <summary>What everybody may know: the metadata (OpenID Discovery §3, RFC 8414 §2) and the public keys.</summary>

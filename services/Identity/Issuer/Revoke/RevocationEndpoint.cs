@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
@@ -12,16 +13,12 @@ internal static class RevocationEndpoint
         HttpContext http, ClientSignIn clients, TokenReader tokens, IdentityDb db, TimeProvider time)
     {
         var (form, client, error) = await clients.ReadAsync(http.Request);
-        if (error is null && form!["token"] is null)
-        {
-            error = new("invalid_request", "token is missing.");
-        }
-        if (error is not null)
-        {
-            return error.Answer(http);
-        }
         ProtocolError.NoStore(http);
-        var family = await FamilyAsync(form!["token"]!, db, tokens);
+        if (error is not null || form!["token"] is not { } token)
+        {
+            return (error ?? new("invalid_request", "token is missing.")).Answer(http);
+        }
+        var family = await FamilyAsync(token, db, tokens);
         // §2.1: only the client it was issued to. §2.2: to all others it looks like a token nobody knows.
         if (await db.Set<TokenFamily>().AnyAsync(row => row.Id == family && row.ClientId == client!.Id))
         {
@@ -33,9 +30,9 @@ internal static class RevocationEndpoint
     /// <summary>§2.1: the hint may be wrong, so both kinds are looked for.</summary>
     static async Task<Guid?> FamilyAsync(string token, IdentityDb db, TokenReader tokens)
     {
-        var hash = Secret.HashOf(token);
+        var hash = Secrets.HashOf(token);
         return await db.Set<RefreshToken>().Where(row => row.Hash == hash)
                 .Select(row => (Guid?)row.FamilyId).FirstOrDefaultAsync()
-            ?? FamilyOf.Read((await tokens.ReadAccessAsync(token, evenExpired: true))?.Id);
+            ?? FamilyState.FamilyOf((await tokens.ReadAccessAsync(token, evenExpired: true))?.Id);
     }
 }

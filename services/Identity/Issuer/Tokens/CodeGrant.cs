@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
@@ -16,7 +17,7 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
             return new ProtocolError("invalid_request", "code, redirect_uri and code_verifier are wanted.");
         }
         var now = time.GetUtcNow();
-        var hash = Secret.HashOf(code);
+        var hash = Secrets.HashOf(code);
         var state = await FamilyState.FindAsync(db, db.Set<TokenFamily>().Where(row => row.CodeHash == hash), cancel);
         if (state is null)
         {
@@ -30,7 +31,7 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
             return ProtocolError.Grant;
         }
         return state.IsLive(now) && now < state.Family.CodeExpiresAt
-            ? await issue.FirstAsync(client, state, cancel)
+            ? await issue.IssueAsync(client, state, state.Scopes, isFirst: true, cancel)
             : ProtocolError.Grant;
     }
 

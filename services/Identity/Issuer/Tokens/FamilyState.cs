@@ -15,7 +15,8 @@ internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSe
     public bool IsLive(DateTimeOffset now) =>
         Family.RevokedAt is null && now < Family.ExpiresAt && Session.IsLive(now) && Account.DisabledAt is null;
 
-    public static Task<FamilyState?> FindAsync(IdentityDb db, IQueryable<TokenFamily> which, CancellationToken cancel) =>
+    public static Task<FamilyState?> FindAsync(
+        IdentityDb db, IQueryable<TokenFamily> which, CancellationToken cancel) =>
         (from family in which.AsNoTracking()
          join account in db.Users.AsNoTracking() on family.AccountId equals account.Id
          join session in db.Sessions.AsNoTracking() on family.SessionId equals session.Id
@@ -25,14 +26,11 @@ internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSe
     public static Task RevokeAsync(IdentityDb db, Guid family, DateTimeOffset now, CancellationToken cancel) =>
         db.Set<TokenFamily>().Where(row => row.Id == family && row.RevokedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.RevokedAt, now), cancel);
-}
 
-/// <summary>The <c>jti</c> of an access token names its family, so that userinfo and revocation find it.</summary>
-internal static class FamilyOf
-{
-    public static string Write(Guid? family) =>
+    /// <summary>The <c>jti</c> of an access token names its family, so that userinfo and revocation find it.</summary>
+    public static string JtiOf(Guid? family) =>
         $"{family:N}.{Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(12))}";
 
-    public static Guid? Read(string? jti) =>
+    public static Guid? FamilyOf(string? jti) =>
         Guid.TryParseExact(jti?.Split('.')[0], "N", out var family) ? family : null;
 }

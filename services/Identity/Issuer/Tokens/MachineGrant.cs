@@ -1,6 +1,8 @@
+using EGov.Identity.Clients;
+
 namespace EGov.Identity.Issuer;
 
-/// <summary>Client credentials (RFC 6749 §4.4): a machine asks for itself, and gets no refresh token (§4.4.3).</summary>
+/// <summary>Client credentials (RFC 6749 §4.4): a machine asks for itself; no refresh token (§4.4.3).</summary>
 internal sealed class MachineGrant(TokenWriter writer, IssuerOptions options)
 {
     public async Task<Checked<TokenAnswer>> AnswerAsync(Client client, Parameters form, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
@@ -12,7 +13,7 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
             return new ProtocolError("invalid_request", "refresh_token is missing.");
         }
         var now = time.GetUtcNow();
-        var hash = Secret.HashOf(text);
+        var hash = Secrets.HashOf(text);
         var token = await db.Set<RefreshToken>().AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancel);
         var state = token is null ? null
             : await FamilyState.FindAsync(db, db.Set<TokenFamily>().Where(row => row.Id == token.FamilyId), cancel);
@@ -33,7 +34,7 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
         var scopes = form["scope"] is { } asked ? ScopeRules.Read(asked) : state.Scopes;
         return scopes is null || !ScopeRules.Covers(state.Scopes, scopes)
             ? new ProtocolError("invalid_scope", "scope holds no more than was granted.")
-            : await TurnAsync(client, state, hash, scopes, cancel);
+            : await TurnAsync(client, state, token, scopes, cancel);
     }
 
     /// <summary>
@@ -41,11 +42,11 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
     /// the others, who waited for its row, are the second use that voids the family.
     /// </summary>
     async Task<Checked<TokenAnswer>> TurnAsync(
-        Client client, FamilyState state, byte[] hash, IReadOnlyList<string> scopes, CancellationToken cancel)
+        Client client, FamilyState state, RefreshToken token, IReadOnlyList<string> scopes, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var taken = await db.Set<RefreshToken>().Where(row => row.Hash == hash && row.UsedAt == null)
+        var taken = await db.Set<RefreshToken>().Where(row => row.Hash == token.Hash && row.UsedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.UsedAt, now), cancel);
         if (taken == 0)
         {
@@ -53,7 +54,7 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
             await transaction.CommitAsync(cancel);
             return ProtocolError.Grant;
         }
-        var answer = await issue.NextAsync(client, state, scopes, cancel);
+        var answer = await issue.IssueAsync(client, state, scopes, isFirst: false, cancel);
         await transaction.CommitAsync(cancel);
         return answer;
     }

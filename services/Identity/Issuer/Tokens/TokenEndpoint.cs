@@ -1,3 +1,5 @@
+using EGov.Identity.Clients;
+
 namespace EGov.Identity.Issuer;
 
 /// <summary>The token endpoint (RFC 6749 §3.2): who asks, by what grant, and the answer.</summary>
@@ -15,11 +17,7 @@ internal static class TokenEndpoint
         HttpContext http, ClientSignIn clients, CodeGrant codes, RefreshGrant refreshes, MachineGrant machines)
     {
         var (form, client, error) = await clients.ReadAsync(http.Request);
-        if (error is not null)
-        {
-            return error.Answer(http);
-        }
-        var answer = (form!["grant_type"], client!.Kind) switch
+        var answer = error is not null ? error : (form!["grant_type"], client!.Kind) switch
         {
             (null, _) => new ProtocolError("invalid_request", "grant_type is missing."),
             (Machine, ClientKind.Machine) => await machines.AnswerAsync(client, form, http.RequestAborted),
@@ -29,11 +27,7 @@ internal static class TokenEndpoint
                 new ProtocolError("unauthorized_client", "The client is not registered for this grant."),
             _ => new Checked<TokenAnswer>(null, new("unsupported_grant_type", "The grant is not known.")),
         };
-        if (answer.Error is not null)
-        {
-            return answer.Error.Answer(http);
-        }
         ProtocolError.NoStore(http);
-        return Results.Json(answer.Value, TokenAnswer.Json);
+        return answer.Error?.Answer(http) ?? Results.Json(answer.Value, TokenAnswer.Json);
     }
 }

@@ -1,8 +1,8 @@
 namespace EGov.Identity.Issuer;
 
 /// <summary>
-/// What one authorization brought forth: a code, and the tokens issued from it. Whatever is revoked is revoked here, for
-/// all of them (RFC 9700 §4.14.2).
+/// What one authorization brought forth: a code, and the tokens issued from it. Whatever is revoked is revoked here,
+/// for all of them (RFC 9700 §4.14.2).
 /// </summary>
 internal sealed class TokenFamily
 {

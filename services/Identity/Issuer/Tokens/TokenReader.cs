@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -11,8 +12,8 @@ internal sealed class TokenReader(KeyRing ring, IssuerOptions options, TimeProvi
 {
     static readonly JsonWebTokenHandler Handler = new();
 
-    /// <summary>A good access token, or null (RFC 9068 §4). One that has expired is good for its revocation only.</summary>
-    public async Task<JsonWebToken?> ReadAccessAsync(string? text, bool evenExpired = false) => await ReadAsync(text, new()
+    /// <summary>A good access token, or null (RFC 9068 §4). An expired one is good for its revocation only.</summary>
+    public Task<JsonWebToken?> ReadAccessAsync(string? text, bool evenExpired = false) => ReadAsync(text, new()
     {
         ValidTypes = [TokenWriter.AccessType],
         ValidAudiences = [options.Audience, options.Issuer],
@@ -37,7 +38,7 @@ internal sealed class TokenReader(KeyRing ring, IssuerOptions options, TimeProvi
             return null;
         }
         rules.ValidIssuer = options.Issuer;
-        // One algorithm, and the key whose kid the header names: neither none nor a MAC with the public key gets through
+        // One algorithm, and the key whose kid the header names: neither none nor a MAC with the public key is taken
         // (RFC 8725 §3.1).
         rules.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
         rules.IssuerSigningKeys = (await ring.ReadAsync(default)).Published;

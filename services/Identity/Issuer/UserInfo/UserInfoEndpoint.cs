@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>Who the token is about (OpenID Core §5.3); the one reader of access tokens that asks whether they are revoked.</summary>
+/// <summary>
+/// Who the token is about (OpenID Core §5.3); the one reader of access tokens that asks whether they are revoked.
+/// </summary>
 internal static class UserInfoEndpoint
 {
     public static void MapUserInfo(this IEndpointRouteBuilder app) =>
@@ -19,7 +21,7 @@ internal static class UserInfoEndpoint
             return Challenge(http, "", StatusCodes.Status401Unauthorized);
         }
         var token = await tokens.ReadAccessAsync(header.Parameter);
-        var family = FamilyOf.Read(token?.Id);
+        var family = FamilyState.FamilyOf(token?.Id);
         var state = await FamilyState.FindAsync(
             db, db.Set<TokenFamily>().Where(row => row.Id == family), http.RequestAborted);
         if (token is null || (family is not null && state?.IsLive(time.GetUtcNow()) != true))
@@ -29,7 +31,7 @@ internal static class UserInfoEndpoint
         var scopes = ScopeRules.Read(token.TryGetPayloadValue<string>("scope", out var scope) ? scope : null) ?? [];
         return state is null || !scopes.Contains("openid", StringComparer.Ordinal)
             ? Challenge(http, ", error=\"insufficient_scope\", scope=\"openid\"", StatusCodes.Status403Forbidden)
-            : Results.Json(new Dictionary<string, object>(TokenWriter.Profile(state.Account, scopes),
+            : Results.Json(new Dictionary<string, object?>(TokenWriter.Profile(state.Account, scopes),
                 StringComparer.Ordinal) { ["sub"] = state.Account.Id.ToString() });
     }
 

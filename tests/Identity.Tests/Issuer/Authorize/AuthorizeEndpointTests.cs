@@ -91,13 +91,15 @@ public sealed class AuthorizeEndpointTests(IdentityApp app) : IClassFixture<Iden
     [Fact]
     public async Task A_redirect_with_a_query_of_its_own_keeps_it()
     {
-        var client = await work.AddClientAsync(change: client => client.RedirectUris = ["https://client.example/b?x=1"]);
+        var client = await work.AddClientAsync(
+            change: client => client.RedirectUris = ["https://client.example/b?x=1"]);
         var cookie = await app.SignInAsync(await app.AddAccountAsync());
 
         var answer = await work.AuthorizeAsync(
             cookie, IssuerWork.Request(client, ("redirect_uri", "https://client.example/b?x=1")));
 
-        Assert.StartsWith("https://client.example/b?x=1&code=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("https://client.example/b?x=1&code=",
+            answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

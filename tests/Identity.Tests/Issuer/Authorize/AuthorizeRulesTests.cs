@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using EGov.Identity.Issuer;
 using Microsoft.Extensions.Primitives;
 
@@ -82,7 +83,8 @@ public sealed class AuthorizeRulesTests
     [InlineData(null, "100", 100, false)]
     [InlineData(null, "99", 100, true)]
     [InlineData(null, "0", 0, true)]
-    public void A_fresh_sign_in_is_wanted_by_prompt_or_age(string? prompt, string? maxAge, int secondsAgo, bool wanted) =>
+    public void A_fresh_sign_in_is_wanted_by_prompt_or_age(
+        string? prompt, string? maxAge, int secondsAgo, bool wanted) =>
         Assert.Equal(wanted, AuthorizeRules.WantsFreshSignIn(
             Request(("prompt", prompt), ("max_age", maxAge)), Now.AddSeconds(-secondsAgo), Now));
 

@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using EGov.Identity.Issuer;
 using FsCheck;
 using FsCheck.Fluent;
@@ -49,6 +50,7 @@ public sealed class RedirectMatchTests
 
     static bool Matches(string redirect) => AuthorizeRules.IsRegistered(new()
     {
-        Id = "c", Name = "C", Kind = ClientKind.Web, RedirectUris = [Registered], PostLogoutRedirectUris = [], Scopes = [],
+        Id = "c", Name = "C", Kind = ClientKind.Web, RedirectUris = [Registered], PostLogoutRedirectUris = [],
+        Scopes = [],
     }, redirect);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using EGov.Identity.Clients;
 using EGov.Identity.Issuer;
 using Microsoft.IdentityModel.Tokens;
 

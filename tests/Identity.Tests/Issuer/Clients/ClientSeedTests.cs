@@ -1,4 +1,4 @@
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +20,7 @@ public sealed class ClientSeedTests(IdentityApp app) : IClassFixture<IdentityApp
 
         Assert.Equal("Cổng mới", portal!.Name);
         Assert.Equal(["http://localhost/signin-oidc"], portal.RedirectUris);
-        Assert.Equal(EGov.Identity.Issuer.Secret.HashOf(Secret), portal.SecretHash);
+        Assert.Equal(Secrets.HashOf(Secret), portal.SecretHash);
         Assert.True(portal.IsFirstParty);
         Assert.Null((await FindAsync("seed-loader"))!.SecretHash);
         Assert.Equal(ClientKind.Machine, (await FindAsync("national-portal"))!.Kind);
@@ -38,7 +38,8 @@ public sealed class ClientSeedTests(IdentityApp app) : IClassFixture<IdentityApp
 
     [Fact]
     public async Task A_short_secret_stops_the_start() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => SeedAsync(("Identity:ClientSecrets:portal", "short")));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SeedAsync(("Identity:ClientSecrets:portal", "short")));
 
     [Fact]
     public async Task Replicas_that_start_together_agree()

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 
 namespace EGov.Identity.Tests.Issuer;
 
@@ -35,7 +35,8 @@ public sealed class ClientSignInTests(IdentityApp app) : IClassFixture<IdentityA
     public async Task Id_and_secret_are_read_as_form_encoded()
     {
         const string secret = "a:b c%d+e/ü-of-more-than-thirty-two-chars";
-        var client = await work.AddClientAsync(ClientKind.Machine, client => client.SecretHash = Secret.HashOf(secret));
+        var client = await work.AddClientAsync(
+            ClientKind.Machine, client => client.SecretHash = Secrets.HashOf(secret));
 
         Assert.True((await SendAsync(IssuerWork.Basic(client.Id, secret))).IsSuccessStatusCode);
     }

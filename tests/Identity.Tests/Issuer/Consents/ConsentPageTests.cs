@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using EGov.Identity.Clients;
 using EGov.Identity.Issuer;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,8 @@ public sealed partial class ConsentPageTests(IdentityApp app) : IClassFixture<Id
         var answer = await AnswerAsync(cookie, await PageOfAsync(cookie, IssuerWork.Request(client)), agreed: false);
 
         Assert.Equal("access_denied", QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["error"]);
-        Assert.StartsWith("/id/dong-y?", await PageOfAsync(cookie, IssuerWork.Request(client)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/id/dong-y?", await PageOfAsync(cookie, IssuerWork.Request(client)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed partial class ConsentPageTests(IdentityApp app) : IClassFixture<Id
         var cookie = await app.SignInAsync(await app.AddAccountAsync());
         await AnswerAsync(cookie, await PageOfAsync(cookie, IssuerWork.Request(client, ("scope", "openid"))), true);
 
-        Assert.StartsWith("/id/dong-y?", await PageOfAsync(cookie, IssuerWork.Request(client)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/id/dong-y?", await PageOfAsync(cookie, IssuerWork.Request(client)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Net;
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.Identity.Tests.Issuer;
@@ -20,7 +20,8 @@ public sealed class EndSessionTests(IdentityApp app) : IClassFixture<IdentityApp
             ("state", "a b"), ("client_id", client.Id));
 
         Assert.Equal(Left + "?state=a%20b", answer.Headers.Location?.OriginalString);
-        Assert.Contains("expires=Thu, 01 Jan 1970", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+        Assert.Contains("expires=Thu, 01 Jan 1970",
+            answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
         Assert.Equal("invalid_grant", await IssuerWork.ErrorAsync(await work.RefreshAsync(client, tokens.Refresh)));
         Assert.Equal(HttpStatusCode.Unauthorized, (await work.UserInfoAsync(tokens.Access)).StatusCode);
         Assert.StartsWith("/id/dang-nhap?",
@@ -111,7 +112,7 @@ public sealed class EndSessionTests(IdentityApp app) : IClassFixture<IdentityApp
         return (cookie, await Tokens.OfAsync(await work.ExchangeAsync(client, code)));
     }
 
-    Task<HttpResponseMessage> LeaveAsync(string cookie, params (string Name, string? Value)[] request) => work.SendAsync(
-        cookie, QueryHelpers.AddQueryString("/id/connect/endsession",
+    Task<HttpResponseMessage> LeaveAsync(string cookie, params (string Name, string? Value)[] request) =>
+        work.SendAsync(cookie, QueryHelpers.AddQueryString("/id/connect/endsession",
             request.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value))));
 }

@@ -1,3 +1,4 @@
+using EGov.Identity.Clients;
 using EGov.Identity.Issuer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Net;
+using EGov.Identity.Clients;
 using EGov.Identity.Issuer;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,8 +105,8 @@ public sealed class CodeGrantTests(IdentityApp app) : IClassFixture<IdentityApp>
         var family = await work.AskAsync(db => db.Set<TokenFamily>().SingleAsync(row => row.ClientId == client.Id));
         var refresh = await work.AskAsync(db => db.Set<RefreshToken>().SingleAsync(row => row.FamilyId == family.Id));
 
-        Assert.Equal(Secret.HashOf(code), family.CodeHash);
-        Assert.Equal(Secret.HashOf(tokens.Refresh!), refresh.Hash);
+        Assert.Equal(Secrets.HashOf(code), family.CodeHash);
+        Assert.Equal(Secrets.HashOf(tokens.Refresh!), refresh.Hash);
         Assert.Equal(32, refresh.Hash.Length);
     }
 }

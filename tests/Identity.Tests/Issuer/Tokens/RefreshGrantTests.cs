@@ -1,4 +1,4 @@
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 
 namespace EGov.Identity.Tests.Issuer;
 

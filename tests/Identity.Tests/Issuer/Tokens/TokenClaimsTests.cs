@@ -49,8 +49,10 @@ public sealed class TokenClaimsTests(IdentityApp app) : IClassFixture<IdentityAp
         var person = Guid.NewGuid();
         var unit = Guid.NewGuid();
         await work.SaveAsync(db => db.AddRange(
-            Post(person, unit, "receiver", "2026-01-01", "2026-12-31"), Post(person, unit, "leader", "2026-11-24", null),
-            Post(person, unit, "auditor", "2020-01-01", "2026-11-23"), Post(Guid.NewGuid(), unit, "clerk", "2026-01-01", null)));
+            Post(person, unit, "receiver", "2026-01-01", "2026-12-31"),
+            Post(person, unit, "leader", "2026-11-24", null),
+            Post(person, unit, "auditor", "2020-01-01", "2026-11-23"),
+            Post(Guid.NewGuid(), unit, "clerk", "2026-01-01", null)));
 
         var tokens = await work.TokensAsync(
             await work.AddClientAsync(), await app.AddAccountAsync(AccountKind.Officer, person));
@@ -94,7 +96,8 @@ public sealed class TokenClaimsTests(IdentityApp app) : IClassFixture<IdentityAp
         var client = await work.AddClientAsync();
         var account = await app.AddAccountAsync();
 
-        var (whole, bare) = (await work.TokensAsync(client, account), await work.TokensAsync(client, account, "openid"));
+        var whole = await work.TokensAsync(client, account);
+        var bare = await work.TokensAsync(client, account, "openid");
 
         var claims = Tokens.Payload(whole.Id!);
         Assert.Equal("JWT", Tokens.Header(whole.Id!).GetProperty("typ").GetString());

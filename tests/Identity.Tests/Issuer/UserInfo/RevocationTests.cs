@@ -1,5 +1,5 @@
 using System.Net;
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 
 namespace EGov.Identity.Tests.Issuer;
 

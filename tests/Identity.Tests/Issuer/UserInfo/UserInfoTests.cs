@@ -132,7 +132,8 @@ public sealed class UserInfoTests(IdentityApp app) : IClassFixture<IdentityApp>
             .ToDictionary(claim => claim.Name, claim => (object)claim.Value);
         claims["exp"] = Tokens.Payload(tokens.Access).GetProperty("exp").GetInt64();
         change?.Invoke(claims);
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        var writer = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
+        return writer.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = "at+jwt", Claims = claims, SigningCredentials = credentials, AdditionalHeaderClaims = header,
         });

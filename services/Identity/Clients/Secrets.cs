@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
 
-namespace EGov.Identity.Issuer;
+namespace EGov.Identity.Clients;
 
 /// <summary>Codes and refresh tokens: 256 random bits, of which we keep the hash only.</summary>
-internal static class Secret
+internal static class Secrets
 {
     public static string New() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace EGov.Identity.Issuer;
+namespace EGov.Identity.Clients;
 
 /// <summary>Writes the clients of the settings into the database when the service starts.</summary>
 internal sealed partial class ClientSeed(
@@ -48,7 +48,7 @@ internal sealed partial class ClientSeed(
         }
         client.Name = settings.Name;
         client.Kind = settings.Kind;
-        client.SecretHash = secret is null ? null : Secret.HashOf(secret);
+        client.SecretHash = secret is null ? null : Secrets.HashOf(secret);
         client.Keys = settings.Keys;
         client.RedirectUris = [.. settings.RedirectUris.Select(Expand)];
         client.PostLogoutRedirectUris = [.. settings.PostLogoutRedirectUris.Select(Expand)];
@@ -62,6 +62,6 @@ internal sealed partial class ClientSeed(
         ? options.Issuer[..^IdentitySetup.Path.Length] + address[1..]
         : address;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Client {Client} has neither secret nor keys and cannot sign in")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Client {Client} has no secret and no keys, it cannot sign in")]
     static partial void LogMute(ILogger logger, string client);
 }

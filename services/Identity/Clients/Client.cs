@@ -1,4 +1,4 @@
-namespace EGov.Identity.Issuer;
+namespace EGov.Identity.Clients;
 
 /// <summary>A program that may ask for tokens (RFC 6749 §2).</summary>
 internal sealed class Client

@@ -1,4 +1,4 @@
-namespace EGov.Identity.Issuer;
+namespace EGov.Identity.Clients;
 
 /// <summary>Section <c>Identity</c> of the configuration; the same for both issuers.</summary>
 internal sealed class IssuerOptions
@@ -43,6 +43,6 @@ internal sealed class IssuerOptions
             && issuer is { Scheme: "http" or "https", Query: "", Fragment: "" }
             && issuer.AbsolutePath == IdentitySetup.Path
             ? options
-            : throw new InvalidOperationException($"Identity__Issuer is no http address that ends in {IdentitySetup.Path}.");
+            : throw new InvalidOperationException($"Identity__Issuer is no address that ends in {IdentitySetup.Path}.");
     }
 }

@@ -1,10 +1,11 @@
+using EGov.Identity.Issuer;
 using Microsoft.EntityFrameworkCore;
 
-namespace EGov.Identity.Issuer;
+namespace EGov.Identity;
 
 /// <summary>Makes keys in time though nobody asks, and forgets what has run out. Every replica may run it.</summary>
-internal sealed partial class IssuerUpkeep(
-    IServiceScopeFactory scopes, KeyRing keys, TimeProvider time, ILogger<IssuerUpkeep> log) : BackgroundService
+internal sealed partial class IdentityUpkeep(
+    IServiceScopeFactory scopes, KeyRing keys, TimeProvider time, ILogger<IdentityUpkeep> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
@@ -38,6 +39,6 @@ internal sealed partial class IssuerUpkeep(
         await db.Sessions.Where(row => row.ExpiresAt < end).ExecuteDeleteAsync(cancel);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Upkeep of the issuer failed, and is tried again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Upkeep failed, and is tried again")]
     static partial void LogFailed(ILogger logger, Exception error);
 }

@@ -1,4 +1,4 @@
-namespace EGov.Identity.Issuer;
+namespace EGov.Identity.Clients;
 
 /// <summary>A client as the settings know it; written over the row of that id at every start.</summary>
 internal sealed class ClientSettings
