@@ -16,6 +16,7 @@ run_tests() {
   test_prerequisites "$quick"
   rm -rf artifacts/test-results
   stage "page assets" build_assets
+  stage "outside client" outside_client
   stage "build" build_all
   for test in "${quick_tests[@]}"; do
     stage "$test" test_project "$test" "$test"
@@ -51,6 +52,13 @@ build_all() {
   quietly "build all" dotnet build EGovPlatform.sln -c "$configuration" -v q -nodeReuse:false
   remember "product-$configuration-portable" \
     "$(sources AppHost ServiceDefaults services gateway Directory.*.props Directory.*.targets global.json)"
+}
+
+# The certified OpenID Connect clients that Identity.Tests runs against the issuer.
+outside_client() {
+  local folder=tests/Identity.Tests/outside-client
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] ||
+    quietly "outside client" npm --prefix "$folder" ci --no-audit --no-fund
 }
 
 # stage NAME COMMAND... : runs it and keeps the seconds

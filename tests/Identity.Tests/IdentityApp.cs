@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace EGov.Identity.Tests;
 
 /// <summary>The service over a fresh real database, at a time the test sets; background work is left out.</summary>
-public sealed class IdentityApp : IAsyncLifetime
+public class IdentityApp : IAsyncLifetime
 {
     WebApplicationFactory<Program> factory = null!;
 
@@ -21,25 +21,30 @@ public sealed class IdentityApp : IAsyncLifetime
 
     public StandingTime Time { get; } = new();
 
+    /// <summary>What the service takes for the time.</summary>
+    protected virtual TimeProvider Clock => Time;
+
+    protected virtual string Issuer => "http://localhost/id";
+
     public IServiceProvider Services => factory.Services;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await Database.InitializeAsync();
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:identity-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Operator:Key", "khoa")
-            .UseSetting("Identity:Issuer", "http://localhost/id")
+            .UseSetting("Identity:Issuer", Issuer)
             .UseSetting("KeyProtection:Folder", KeyFolder)
             .ConfigureServices(services =>
             {
                 services.RemoveAll<IHostedService>();
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+                services.Replace(ServiceDescriptor.Singleton(Clock));
             }));
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await factory.DisposeAsync();
         await Database.DisposeAsync();
@@ -83,6 +88,6 @@ public sealed class IdentityApp : IAsyncLifetime
         .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInCookie.Scheme)
         .TicketDataFormat.Unprotect(cookie.Split('=', 2)[1]);
 
-    string KeyFolder { get; } =
+    protected string KeyFolder { get; } =
         Path.Combine(Repository.Artifacts, "tests", "identity-keys-" + Guid.NewGuid().ToString("N"));
 }

@@ -12,7 +12,8 @@ internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions)
 {
     public const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    static readonly ProtocolError Unknown = new("invalid_client", "The client is not known by this proof.", 401);
+    // RFC 6749 §5.2: 401 with a challenge is the answer to a header; a form is told by the code alone.
+    static readonly ProtocolError Unknown = new("invalid_client", "The client is not known by this proof.");
 
     /// <summary>The form of a request to the token or revocation endpoint, and the client that sent it.</summary>
     public async Task<(Parameters? Form, Client? Client, ProtocolError? Error)> ReadAsync(HttpRequest request)
@@ -31,7 +32,7 @@ internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions)
         var client = header.Length > 0 ? await ByHeaderAsync(header)
             : form["client_assertion"] is { } assertion ? await ByAssertionAsync(form, assertion)
             : await ByNameAsync(form);
-        return client is null ? (null, null, Unknown)
+        return client is null ? (null, null, Unknown with { Status = header.Length > 0 ? 401 : 400 })
             : form["client_id"] is { } named && named != client.Id
                 ? (null, null, new("invalid_request", "client_id is another than the proof's."))
             : (form, client, null);

@@ -127,7 +127,7 @@ public sealed class ClientAssertionsTests(IdentityApp app) : IClassFixture<Ident
     async Task IsRefusedAsync(string assertion)
     {
         var answer = await SendAsync(assertion);
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("invalid_client", await IssuerWork.ErrorAsync(answer));
     }
 

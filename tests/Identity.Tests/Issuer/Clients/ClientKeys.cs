@@ -36,6 +36,20 @@ internal sealed class ClientKeys : IDisposable
         }
     }
 
+    /// <summary>The whole key, for a client of another language.</summary>
+    public object PrivateJwk
+    {
+        get
+        {
+            var key = ecdsa.ExportParameters(true);
+            return new
+            {
+                kty = "EC", crv = "P-256", kid = KeyId, x = Base64UrlEncoder.Encode(key.Q.X),
+                y = Base64UrlEncoder.Encode(key.Q.Y), d = Base64UrlEncoder.Encode(key.D),
+            };
+        }
+    }
+
     /// <summary>Makes the client one that signs.</summary>
     public void Give(Client client)
     {
