@@ -1,4 +1,5 @@
 using EGov.Identity.Clients;
+using EGov.ServiceDefaults.Access;
 
 namespace EGov.Identity.Issuer;
 
@@ -21,9 +22,11 @@ internal static class IssuerSetup
     /// <summary>The pages of authorization, consent and logout are mapped with the other pages.</summary>
     public static void MapIssuer(this WebApplication app)
     {
-        app.MapPublish();
-        app.MapToken();
-        app.MapUserInfo();
-        app.MapRevocation();
+        // Open to the gate of our services: who asks is each endpoint's own business, by the rules it cites.
+        var open = app.MapGroup("").Open().ExcludeFromDescription();
+        open.MapPublish();
+        open.MapToken();
+        open.MapUserInfo();
+        open.MapRevocation();
     }
 }

@@ -54,7 +54,7 @@ internal sealed class KeyRing(
             rows = await RotateAsync(db, now, cancel);
         }
         var signing = KeyRules.Signing(rows, now)!;
-        var credentials = SigningKeys.Open(signing.Id, protector.Unprotect(signing.PrivateKey));
+        var credentials = RsaKeys.Open(signing.Id, protector.Unprotect(signing.PrivateKey));
         return new(credentials, [.. KeyRules.Published(rows, now).Select(row => new JsonWebKey(row.PublicKey))], now);
     }
 
@@ -67,7 +67,7 @@ internal sealed class KeyRing(
         if (KeyRules.NextFrom(rows, now, options.KeyAhead) is { } from)
         {
             var until = from + options.KeyLife;
-            var (id, publicKey, privateKey) = SigningKeys.Make();
+            var (id, publicKey, privateKey) = RsaKeys.Make();
             var made = new SigningKey
             {
                 Id = id, PublicKey = publicKey, PrivateKey = protector.Protect(privateKey), CreatedAt = now,

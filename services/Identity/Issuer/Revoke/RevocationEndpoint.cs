@@ -7,7 +7,7 @@ namespace EGov.Identity.Issuer;
 internal static class RevocationEndpoint
 {
     public static void MapRevocation(this IEndpointRouteBuilder app) =>
-        app.MapPost(Addresses.Revocation, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
+        app.MapPost(Addresses.Revocation, AnswerAsync);
 
     static async Task<IResult> AnswerAsync(
         HttpContext http, ClientSignIn clients, TokenReader tokens, IdentityDb db, TimeProvider time)

@@ -11,7 +11,7 @@ internal static class TokenEndpoint
     public static readonly string[] GrantTypes = [Code, Refresh, Machine];
 
     public static void MapToken(this IEndpointRouteBuilder app) =>
-        app.MapPost(Addresses.Token, AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
+        app.MapPost(Addresses.Token, AnswerAsync);
 
     static async Task<IResult> AnswerAsync(
         HttpContext http, ClientSignIn clients, CodeGrant codes, RefreshGrant refreshes, MachineGrant machines)

@@ -9,7 +9,7 @@ namespace EGov.Identity.Issuer;
 internal static class UserInfoEndpoint
 {
     public static void MapUserInfo(this IEndpointRouteBuilder app) =>
-        app.MapMethods(Addresses.UserInfo, ["GET", "POST"], AnswerAsync).DisableAntiforgery().ExcludeFromDescription();
+        app.MapMethods(Addresses.UserInfo, ["GET", "POST"], AnswerAsync);
 
     static async Task<IResult> AnswerAsync(HttpContext http, IdentityDb db, TokenReader tokens, TimeProvider time)
     {

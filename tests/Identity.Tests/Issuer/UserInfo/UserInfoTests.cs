@@ -112,7 +112,7 @@ public sealed class UserInfoTests(IdentityApp app) : IClassFixture<IdentityApp>
             "no kid" => Sign(tokens, new(mine, "RS256")),
             "a key in the header" => Sign(tokens, Rs256(mine, "mine"), header: new Dictionary<string, object>
             {
-                ["jwk"] = JsonSerializer.SerializeToElement(SigningKeys.Public(
+                ["jwk"] = JsonSerializer.SerializeToElement(RsaKeys.Public(
                     "mine", Base64UrlEncoder.Encode(rsa.ExportParameters(false).Modulus), "AQAB")),
                 ["jku"] = "https://evil.example/jwks.json",
             }),

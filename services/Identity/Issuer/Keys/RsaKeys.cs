@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace EGov.Identity.Issuer;
 
 /// <summary>Makes RSA keys and opens them; the algorithm OpenID Core §15.1 asks every provider for is RS256.</summary>
-internal static class SigningKeys
+internal static class RsaKeys
 {
     const int Bits = 2048;
 
