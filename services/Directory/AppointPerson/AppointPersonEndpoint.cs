@@ -26,7 +26,7 @@ internal static class AppointPersonEndpoint
         AppointPersonRequest asked, HttpContext http, DirectoryDb db, PostRoles roles, TimeProvider time,
         CancellationToken cancel) =>
         asked.Person.New is null == asked.Person.Existing is null
-        ? Refuse.BadRequest(OnePerson)
+        ? Refuse.Broken([OnePerson])
         : await IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             await DirectoryWrite.LockAsync(db, cancel);
