@@ -21,7 +21,7 @@ public static class MessagingSetup
     /// </summary>
     public static WebApplicationBuilder AddMessaging<TDb>(this WebApplicationBuilder builder) where TDb : DbContext
     {
-        var name = Name(builder);
+        var name = Name(builder.Environment);
         builder.Services.AddSingleton<OutboxSignal>();
         builder.Services.AddSingleton<IInterceptor>(services => services.GetRequiredService<OutboxSignal>());
         builder.Services.AddSingleton<MessagingState>();
@@ -52,6 +52,6 @@ public static class MessagingSetup
             : new PostgresLog(DatabaseSetup.Open(configuration, "events-db", source), source);
 
     // EGov.Procedures tells its events as "procedures".
-    internal static string Name(WebApplicationBuilder builder) =>
-        builder.Environment.ApplicationName.Split('.')[^1].ToLowerInvariant();
+    internal static string Name(IHostEnvironment environment) =>
+        environment.ApplicationName.Split('.')[^1].ToLowerInvariant();
 }

@@ -19,7 +19,7 @@ public static class FollowDirectorySetup
     /// that table has it. Call after <c>AddMessaging</c>; the model needs <see cref="UnitCopyTable.AddUnitCopy"/>.
     /// </summary>
     public static WebApplicationBuilder FollowDirectory<TDb>(this WebApplicationBuilder builder) where TDb : DbContext =>
-        builder.AddConsumer<TDb, UnitCopyHandler>(MessagingSetup.Name(builder) + Consumer, UnitChanged.Topic)
+        builder.AddConsumer<TDb, UnitCopyHandler>(MessagingSetup.Name(builder.Environment) + Consumer, UnitChanged.Topic)
             .FillUnitTree(UnitSource.Copy);
 
     /// <summary>Keeps the tree as the directory's own tables have it; for the directory alone.</summary>

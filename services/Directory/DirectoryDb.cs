@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -41,7 +42,7 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
         });
         model.Entity<Post>(MapPost);
         TableNames.Apply(model);
-        model.AddMessaging();
+        model.AddMessaging().AddAudit();
     }
 
     static void MapVersion(EntityTypeBuilder<UnitVersion> version)

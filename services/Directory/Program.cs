@@ -15,7 +15,7 @@ using EGov.ServiceDefaults.Messaging;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase<DirectoryDb>("directory-db");
-builder.AddMessaging<DirectoryDb>();
+builder.AddMessaging<DirectoryDb>().AddAudit<DirectoryDb>();
 builder.AddDirectory();
 
 var app = builder.Build();
@@ -34,4 +34,4 @@ if (LoadCommand.IsAsked(args))
     return await LoadCommand.RunAsync(app.Services, args, Console.Out);
 }
 await app.RunServiceAsync<DirectoryDb>(args);
-return 0;
+return Environment.ExitCode;

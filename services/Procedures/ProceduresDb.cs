@@ -1,4 +1,5 @@
 using EGov.Procedures.ImportProcedures;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Units;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         model.Entity<ProcedureChange>(change => change.ToTable("procedure_changes").HasKey(row => row.Id));
         model.AddImports();
         SnakeCase.Apply(model);
-        model.AddMessaging();
+        model.AddMessaging().AddAudit();
         model.AddUnitCopy();
     }
 

@@ -15,7 +15,7 @@ using EGov.ServiceDefaults.Units;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase<ProceduresDb>("procedures-db");
-builder.AddMessaging<ProceduresDb>();
+builder.AddMessaging<ProceduresDb>().AddAudit<ProceduresDb>();
 builder.FollowDirectory<ProceduresDb>();
 builder.AddCatalogue();
 builder.AddProcedureSearch();

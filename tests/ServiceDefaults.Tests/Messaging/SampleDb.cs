@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,5 +10,5 @@ internal sealed class SampleDb(DbContextOptions<SampleDb> options) : DbContext(o
     public const string Effects =
         "create table if not exists effects (seq bigserial, event_id uuid, key text, number int)";
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddMessaging();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddMessaging().AddAudit();
 }
