@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -27,14 +28,14 @@ internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper
         var answer = await keeper.Tokens.CheckAsync(http.Request);
         if (answer.Actor is not { } actor)
         {
-            await AccessRefusals.Of(http, answer.Fault).ExecuteAsync(http);
+            await http.Noted(null, AccessRefusals.Of(http, answer.Fault))!.ExecuteAsync(http);
             return;
         }
         var passed = keeper.Judge(http, actor, name, out var decision);
         if (AccessRefusals.Of(http, decision) is { } refused)
         {
             LogRefused(log, name, actor.Subject, actor.Client, decision);
-            await refused.ExecuteAsync(http);
+            await http.Noted(actor, refused)!.ExecuteAsync(http);
             return;
         }
         http.Features.Set(passed);

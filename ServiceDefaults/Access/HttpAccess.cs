@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace EGov.ServiceDefaults.Access;
@@ -35,7 +36,8 @@ public static class HttpAccess
     /// </summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
     public static IResult? OutOfReach(this HttpContext http, Target target) => Of(http) is var passed
-        ? AccessRefusals.Of(http, http.Scope().Covers(target, passed.Day, passed.Tree)) : null;
+        ? http.Noted(passed.Actor, AccessRefusals.Of(http, http.Scope().Covers(target, passed.Day, passed.Tree)))
+        : null;
 
     /// <summary>The same for a record of a unit.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>

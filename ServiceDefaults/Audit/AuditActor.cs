@@ -1,3 +1,5 @@
+using EGov.ServiceDefaults.Access;
+
 namespace EGov.ServiceDefaults.Audit;
 
 /// <summary>Who acts, as the audit names it: never a name, an address or a citizen's number.</summary>
@@ -9,9 +11,20 @@ public sealed record AuditActor(string Sub, string Kind, string Client = "")
     /// <summary>The service itself: what the clock or a job does.</summary>
     public static AuditActor System { get; } = new("system", "system");
 
-    /// <summary>Whoever holds the operator's key.</summary>
+    /// <summary>Whoever runs the service's program by hand.</summary>
     public static AuditActor Operator { get; } = new("operator", "operator");
 
     /// <summary>Nobody who is known.</summary>
     public static AuditActor Anonymous { get; } = new("", "anonymous");
+
+    /// <summary>Whoever a checked token names.</summary>
+    public static AuditActor Of(Actor actor) => new(actor.Subject, KindOf(actor.Kind), actor.Client);
+
+    static string KindOf(ActorKind kind) => kind switch
+    {
+        ActorKind.Citizen => "citizen",
+        ActorKind.Officer => "officer",
+        ActorKind.Postal => "postal",
+        _ => "machine",
+    };
 }

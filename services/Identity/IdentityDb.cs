@@ -3,6 +3,7 @@ using EGov.Identity.Accounts;
 using EGov.Identity.Grants;
 using EGov.Identity.Issuer;
 using EGov.Identity.Sessions;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -41,7 +42,7 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options)
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         }
-        model.AddMessaging();
+        model.AddMessaging().AddAudit();
     }
 
     static void MapAccounts(ModelBuilder model)

@@ -9,7 +9,7 @@ using EGov.ServiceDefaults.Messaging;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase<IdentityDb>("identity-db");
-builder.AddMessaging<IdentityDb>();
+builder.AddMessaging<IdentityDb>().AddAudit<IdentityDb>();
 builder.AddKeyProtection();
 builder.AddAccounts();
 builder.AddSignInCookie();

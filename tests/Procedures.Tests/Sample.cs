@@ -1,4 +1,5 @@
 using EGov.Procedures.PublishProcedure;
+using EGov.ServiceDefaults.Audit;
 
 namespace EGov.Procedures.Tests;
 
@@ -8,6 +9,8 @@ internal static class Sample
     public static readonly DateTimeOffset Now = new(2026, 11, 2, 3, 0, 0, TimeSpan.Zero);
 
     public static readonly DateOnly Today = new(2026, 11, 2);
+
+    public static readonly AuditEntry Audit = AuditEntry.Of(AuditActor.System, "test", "sample", "test");
 
     public static ProcedureContent Content(string code = "1.000001", string name = "Cấp bản sao trích lục hộ tịch") =>
         new()

@@ -1,5 +1,6 @@
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal static class AppointPersonEndpoint
             var post = Post.Of(
                 Guid.CreateVersion7(now), person.Id, asked.Facts, asked.From, asked.To, asked.Act.Normalize());
             person.Posts.Add(post);
-            await PeopleWrite.TellAsync(db, [person], now, cancel);
+            await PeopleWrite.TellAsync(db, AuditAct.Of(http), [person], now, cancel);
             http.Response.Headers.ETag = PersonTag.Of(person);
             return Results.Created(
                 $"/api/directory/people/{person.Id}", new WrittenPost(post.Id, person.Id, person.Sequence));

@@ -1,6 +1,7 @@
 using EGov.Directory.CreateUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -52,7 +53,7 @@ internal static class CloseUnitEndpoint
                 return Refuse.Broken(refusals);
             }
             unit.Close(asked.LastDay, asked.Act.Normalize());
-            await DirectoryWrite.TellAsync(db, [unit], time.GetUtcNow(), cancel);
+            await DirectoryWrite.TellAsync(db, AuditAct.Of(http), [unit], time.GetUtcNow(), cancel);
             http.Response.Headers.ETag = UnitTag.Of(unit);
             return Results.Ok(new WrittenUnit(id, unit.Sequence));
         }, cancel);

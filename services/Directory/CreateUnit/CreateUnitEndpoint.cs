@@ -1,5 +1,6 @@
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 
@@ -43,7 +44,7 @@ internal static class CreateUnitEndpoint
                 unit.TakeCode(code, asked.ValidFrom);
             }
             db.Units.Add(unit);
-            await DirectoryWrite.TellAsync(db, [unit], now, cancel);
+            await DirectoryWrite.TellAsync(db, AuditAct.Of(http), [unit], now, cancel);
             http.Response.Headers.ETag = UnitTag.Of(unit);
             return Results.Created($"/api/directory/units/{unit.Id}", new WrittenUnit(unit.Id, unit.Sequence));
         }, cancel);

@@ -1,6 +1,7 @@
 using EGov.Directory.AppointPerson;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -60,7 +61,7 @@ internal static class DelegateEndpoint
             var post = source.Delegate(Guid.CreateVersion7(now), deputy.Id, asked.Title.Normalize(), asked.From,
                 asked.To, asked.Act.Normalize());
             deputy.Posts.Add(post);
-            await PeopleWrite.TellAsync(db, [deputy], now, cancel);
+            await PeopleWrite.TellAsync(db, AuditAct.Of(http), [deputy], now, cancel);
             http.Response.Headers.ETag = PersonTag.Of(deputy);
             return Results.Created(
                 $"/api/directory/people/{deputy.Id}", new WrittenPost(post.Id, deputy.Id, deputy.Sequence));

@@ -1,6 +1,7 @@
 using EGov.Directory.AppointPerson;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -47,7 +48,7 @@ internal static class EndPostEndpoint
             var act = asked.Act.Normalize();
             person.End(post, asked.LastDay, act);
             var others = await PeopleWrite.EndDelegationsAsync(db, post, asked.LastDay, act, cancel);
-            await PeopleWrite.TellAsync(db, others.Prepend(person).Distinct(), time.GetUtcNow(), cancel);
+            await PeopleWrite.TellAsync(db, AuditAct.Of(http), others.Prepend(person).Distinct(), time.GetUtcNow(), cancel);
             http.Response.Headers.ETag = PersonTag.Of(person);
             return Results.Ok(new WrittenPost(id, person.Id, person.Sequence));
         }, cancel);

@@ -1,4 +1,5 @@
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Directory.LoadUnits;
@@ -55,7 +56,7 @@ internal static class LoadCommand
         if (step.People is { } people)
         {
             await PeopleLoad.ApplyAsync(
-                db, register, services.GetRequiredService<PostRoles>(), report, Path.Combine(folder, people));
+                db, register, services.GetRequiredService<PostRoles>(), report, ActOf(step), Path.Combine(folder, people));
             await transaction.CommitAsync();
             return report;
         }
@@ -64,11 +65,13 @@ internal static class LoadCommand
         db.Successions.AddRange(register.AddedEdges);
         if (register.Touched.Count > 0)
         {
-            await DirectoryWrite.TellAsync(db, register.Touched, time.GetUtcNow(), default);
+            await DirectoryWrite.TellAsync(db, ActOf(step), register.Touched, time.GetUtcNow(), default);
         }
         await transaction.CommitAsync();
         return report;
     }
+
+    static AuditAct ActOf(LoadStep step) => new(AuditActor.Operator, "LoadUnits", "load", step.Act);
 
     static async Task<Register> ReadAsync(DirectoryDb db, TimeProvider time)
     {

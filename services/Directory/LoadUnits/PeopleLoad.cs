@@ -2,6 +2,7 @@ using EGov.Directory.AppointPerson;
 using EGov.Directory.Codes;
 using EGov.Directory.Delegate;
 using EGov.Directory.Writing;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed class PeopleLoad(Register register, PostRoles roles, LoadReport 
     readonly HashSet<Person> touched = [];
 
     public static async Task ApplyAsync(
-        DirectoryDb db, Register register, PostRoles roles, LoadReport report, string file)
+        DirectoryDb db, Register register, PostRoles roles, LoadReport report, AuditAct act, string file)
     {
         var known = await db.People.Include(person => person.Posts).ToListAsync();
         var load = new PeopleLoad(register, roles, report, [.. known]);
@@ -27,7 +28,7 @@ internal sealed class PeopleLoad(Register register, PostRoles roles, LoadReport 
         db.People.AddRange(load.touched.Except(known));
         if (load.touched.Count > 0)
         {
-            await PeopleWrite.TellAsync(db, load.touched, register.Now, default);
+            await PeopleWrite.TellAsync(db, act, load.touched, register.Now, default);
         }
     }
 

@@ -1,5 +1,6 @@
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -54,7 +55,7 @@ internal static class RevisePersonEndpoint
                 return Refuse.Broken(refusals);
             }
             person.Revise(facts);
-            await PeopleWrite.TellAsync(db, [person], now, cancel);
+            await PeopleWrite.TellAsync(db, AuditAct.Of(http), [person], now, cancel);
             http.Response.Headers.ETag = PersonTag.Of(person);
             return Results.Ok(new WrittenPerson(id, person.Sequence));
         }, cancel);

@@ -1,6 +1,7 @@
 using EGov.Directory.CreateUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -58,7 +59,7 @@ internal static class ReviseUnitEndpoint
             {
                 unit.TakeCode(code, asked.ValidFrom);
             }
-            if (await DirectoryWrite.TryTellAsync(db, [unit], time.GetUtcNow(), cancel) is { } circle)
+            if (await DirectoryWrite.TryTellAsync(db, AuditAct.Of(http), [unit], time.GetUtcNow(), cancel) is { } circle)
             {
                 return circle;
             }

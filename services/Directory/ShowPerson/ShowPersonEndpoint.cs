@@ -1,6 +1,7 @@
 using EGov.Contracts.Directory;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Problems;
 using EGov.WorkingTime;
@@ -24,7 +25,7 @@ internal static class ShowPersonEndpoint
             .Produces<PersonAnswer>().Produces(304).ProducesProblem(404).ProducesProblem(503);
 
     static async Task<IResult> ShowAsync(
-        Guid id, HttpContext http, DirectoryDb db, TimeProvider time, CancellationToken cancel)
+        Guid id, HttpContext http, DirectoryDb db, AuditReads audit, TimeProvider time, CancellationToken cancel)
     {
         var person = await db.People.AsNoTracking().Include(row => row.Posts)
             .FirstOrDefaultAsync(row => row.Id == id, cancel);
@@ -37,9 +38,11 @@ internal static class ShowPersonEndpoint
             return refused;
         }
         http.Response.Headers.CacheControl = "private, no-cache";
-        return ETags.IsKnown(http, PersonTag.Of(person))
-            ? Results.StatusCode(304)
-            : Results.Ok(new PersonAnswer(
-                PersonState.Of(person), person.Phone, person.Email, person.ContactIsPublic));
+        if (ETags.IsKnown(http, PersonTag.Of(person)))
+        {
+            return Results.StatusCode(304);
+        }
+        await audit.RecordAsync(AuditAct.Of(http).Entry(UnitState.Text(id)), cancel);
+        return Results.Ok(new PersonAnswer(PersonState.Of(person), person.Phone, person.Email, person.ContactIsPublic));
     }
 }

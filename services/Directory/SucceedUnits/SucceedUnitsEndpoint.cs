@@ -1,5 +1,6 @@
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 
@@ -45,7 +46,7 @@ internal static class SucceedUnitsEndpoint
             var now = time.GetUtcNow();
             var created = SuccessionChange.Apply(db, asked, scene, now);
             var touched = (List<Unit>)[.. scene.From, .. scene.Targets.OfType<Unit>(), .. scene.Children, .. created];
-            return await DirectoryWrite.TryTellAsync(db, touched, now, cancel)
+            return await DirectoryWrite.TryTellAsync(db, AuditAct.Of(http), touched, now, cancel)
                 ?? Results.Created("/api/directory/units", new SuccessionReceipt(
                 touched[0].Sequence, [.. created.Select(unit => unit.Id)]));
         }, cancel);

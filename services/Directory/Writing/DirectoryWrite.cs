@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,8 @@ internal static class DirectoryWrite
     /// <summary>
     /// Numbers the touched units, ends the posts at those that end, records an event for each and saves all of it.
     /// </summary>
-    public static async Task TellAsync(
-        DirectoryDb db, IReadOnlyCollection<Unit> touched, DateTimeOffset now, CancellationToken cancel)
+    public static async Task TellAsync(DirectoryDb db, AuditAct act, IReadOnlyCollection<Unit> touched,
+        DateTimeOffset now, CancellationToken cancel)
     {
         var sequence = await NextAsync(db, cancel);
         var ids = touched.Select(unit => unit.Id).ToArray();
@@ -39,25 +40,30 @@ internal static class DirectoryWrite
         await db.Successions.Where(edge => ids.Contains(edge.FromId) || ids.Contains(edge.ToId)).LoadAsync(cancel);
         var into = db.Successions.Local.ToLookup(edge => edge.ToId);
         var outOf = db.Successions.Local.ToLookup(edge => edge.FromId);
+        var audit = new WriteAudit(db, act);
         foreach (var unit in touched)
         {
             unit.Sequence = sequence;
-            db.Record(UnitState.Of(unit, into[unit.Id], outOf[unit.Id]), now);
+            var state = UnitState.Of(unit, into[unit.Id], outOf[unit.Id]);
+            db.Record(state, now);
+            audit.Add(state, () => Originals.Of(db, unit) is { } before ? UnitState.Of(
+                before, Originals.Of(db, into[unit.Id]), Originals.Of(db, outOf[unit.Id])) : null);
         }
-        PeopleWrite.Record(db, await PeopleWrite.EndWithUnitsAsync(db, touched, cancel), sequence, now);
+        PeopleWrite.Record(db, audit, await PeopleWrite.EndWithUnitsAsync(db, touched, cancel), sequence, now);
+        audit.End();
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Tells it, or refuses a circle on any day, which only the database sees whole.</summary>
-    public static async Task<IResult?> TryTellAsync(
-        DirectoryDb db, IReadOnlyCollection<Unit> touched, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IResult?> TryTellAsync(DirectoryDb db, AuditAct act, IReadOnlyCollection<Unit> touched,
+        DateTimeOffset now, CancellationToken cancel)
     {
         // A refusal is answered from the same transaction, which must still be of use then.
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync("untold", cancel);
         try
         {
-            await TellAsync(db, touched, now, cancel);
+            await TellAsync(db, act, touched, now, cancel);
             await db.Database.ExecuteSqlAsync($"set constraints unit_versions_one_tree immediate", cancel);
             return null;
         }

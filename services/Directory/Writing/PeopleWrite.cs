@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,19 +17,24 @@ internal static class PeopleWrite
             .FirstOrDefaultAsync(person => person.Posts.Any(one => one.Id == post), cancel);
 
     /// <summary>Numbers the touched people, records an event for each and saves all of it.</summary>
-    public static async Task TellAsync(
-        DirectoryDb db, IEnumerable<Person> touched, DateTimeOffset now, CancellationToken cancel)
+    public static async Task TellAsync(DirectoryDb db, AuditAct act, IEnumerable<Person> touched, DateTimeOffset now,
+        CancellationToken cancel)
     {
-        Record(db, touched, await DirectoryWrite.NextAsync(db, cancel), now);
+        var audit = new WriteAudit(db, act);
+        Record(db, audit, touched, await DirectoryWrite.NextAsync(db, cancel), now);
+        audit.End();
         await db.SaveChangesAsync(cancel);
     }
 
-    public static void Record(DirectoryDb db, IEnumerable<Person> touched, long sequence, DateTimeOffset now)
+    public static void Record(
+        DirectoryDb db, WriteAudit audit, IEnumerable<Person> touched, long sequence, DateTimeOffset now)
     {
         foreach (var person in touched)
         {
             person.Sequence = sequence;
-            db.Record(PersonState.Of(person), now);
+            var state = PersonState.Of(person);
+            db.Record(state, now);
+            audit.Add(state, () => Originals.Of(db, person) is { } before ? PersonState.Of(before) : null);
         }
     }
 

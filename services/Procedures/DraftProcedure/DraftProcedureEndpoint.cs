@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using EGov.Procedures.PublishProcedure;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
@@ -40,14 +41,18 @@ internal static class DraftProcedureEndpoint
         ? ETags.Of("no draft")
         : ETags.Of(draft.Code, draft.Revision.ToString(CultureInfo.InvariantCulture), Convert.ToHexString(draft.Hash));
 
-    static async Task<IResult> ShowAsync(string code, HttpContext http, ProceduresDb db, CancellationToken cancel)
+    static async Task<IResult> ShowAsync(
+        string code, HttpContext http, ProceduresDb db, AuditReads audit, CancellationToken cancel)
     {
         var draft = ProcedureCode.TryParse(code, out var known)
             ? await db.Drafts.AsNoTracking().FirstOrDefaultAsync(row => row.Code == known.Value.Value, cancel)
             : null;
-        return draft is null ? Refuse.NotFound(NoSuchCode)
-            : ETags.IsKnown(http, TagOf(draft)) ? Results.StatusCode(304)
-            : Results.Ok(Show(draft));
+        if (draft is null || ETags.IsKnown(http, TagOf(draft)))
+        {
+            return draft is null ? Refuse.NotFound(NoSuchCode) : Results.StatusCode(304);
+        }
+        await audit.RecordAsync(AuditAct.Of(http).Entry(draft.Code), cancel);
+        return Results.Ok(Show(draft));
     }
 
     static async Task<IResult> SaveAsync(
@@ -89,7 +94,7 @@ internal static class DraftProcedureEndpoint
         {
             return refused;
         }
-        var isNew = draft is null;
+        var before = draft?.Hash;
         draft ??= db.Drafts.Add(new ProcedureDraft { Code = code, Content = json, Hash = [], Revision = 0 }).Entity;
         draft.Content = json;
         draft.Hash = ProcedureJson.Hash(ProcedureJson.Read(Encoding.UTF8.GetBytes(json)));
@@ -97,9 +102,10 @@ internal static class DraftProcedureEndpoint
         draft.Issuer = asked.Issuer ?? draft.Issuer;
         draft.Revision++;
         draft.UpdatedAt = now.ToUniversalTime();
+        db.Record(AuditAct.Of(http).Entry(code, before, draft.Hash));
         await db.SaveChangesAsync(cancel);
         http.Response.Headers.ETag = TagOf(draft);
-        return isNew ? Results.Created($"/api/procedures/{code}/draft", Show(draft)) : Results.Ok(Show(draft));
+        return before is null ? Results.Created($"/api/procedures/{code}/draft", Show(draft)) : Results.Ok(Show(draft));
     }
 
     static ShownDraft Show(ProcedureDraft draft)

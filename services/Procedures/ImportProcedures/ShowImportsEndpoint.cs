@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -42,9 +43,11 @@ internal static class ShowImportsEndpoint
             ? Results.Ok(ImportView.Of(found, time.GetUtcNow()))
             : Refuse.NotFound(ImportIsKnown);
 
-    public static async Task<IResult> CancelAsync(Guid id, ProceduresDb db, TimeProvider time, CancellationToken cancel)
+    public static async Task<IResult> CancelAsync(
+        Guid id, HttpContext http, ProceduresDb db, TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var stopped = await db.ImportJobs
             .Where(job => job.Id == id && (job.State == ImportState.Queued || job.State == ImportState.Running))
             .ExecuteUpdateAsync(job => job
@@ -59,6 +62,9 @@ internal static class ShowImportsEndpoint
         if (stopped == 1)
         {
             await db.Set<ImportPart>().Where(part => part.JobId == id).ExecuteDeleteAsync(cancel);
+            db.Record(AuditAct.Of(http).Entry(id.ToString("D")));
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
         return stopped == 1 || found.State == ImportState.Cancelled
             ? Results.Ok(ImportView.Of(found, now))

@@ -1,4 +1,5 @@
 using EGov.Procedures.ImportProcedures.Work;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 using Npgsql;
@@ -29,6 +30,7 @@ internal static class StartImportEndpoint
         {
             var job = JobOf(choice, input, time.GetUtcNow());
             db.ImportJobs.Add(job);
+            db.Record(AuditAct.Of(http).Entry(job.Id.ToString("D"), after: Convert.FromHexString(input.Hash)));
             await db.SaveChangesAsync(cancel);
             return Results.Accepted($"/api/procedures/imports/{job.Id}", ImportView.Of(job, time.GetUtcNow()));
         }, cancel);

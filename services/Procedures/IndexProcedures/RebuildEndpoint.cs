@@ -1,4 +1,5 @@
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Procedures.IndexProcedures;
@@ -10,7 +11,7 @@ internal static partial class RebuildEndpoint
 
     public static void MapIndexProcedures(this WebApplication app)
     {
-        app.MapPost(Route, Start).Allow("index.rebuild")
+        app.MapPost(Route, StartAsync).Allow("index.rebuild")
             .WithName("RebuildIndex").WithSummary("Dựng lại chỉ mục tìm kiếm")
             .Produces<RebuildProgress>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -18,8 +19,10 @@ internal static partial class RebuildEndpoint
             .WithName("ShowIndexRebuild").WithSummary("Tiến độ dựng chỉ mục");
     }
 
-    static IResult Start(CatalogueIndex index, IHostApplicationLifetime life, ILogger<CatalogueIndex> log)
+    static async Task<IResult> StartAsync(CatalogueIndex index, HttpContext http, AuditReads audit,
+        IHostApplicationLifetime life, ILogger<CatalogueIndex> log, CancellationToken cancel)
     {
+        await audit.RecordAsync(AuditAct.Of(http).Entry("index"), cancel);
         if (index.Progress.State == RebuildState.Running)
         {
             return Refuse.Conflict(new Refusal("NoRebuildIsRunning", "Chỉ mục đang được dựng lại."));

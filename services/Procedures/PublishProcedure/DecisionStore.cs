@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -29,26 +30,28 @@ internal static class DecisionStore
         from stdin (format binary)
         """;
 
-    /// <summary>The codes must be distinct. Runs in the caller's transaction, which holds the publication
-    /// lock.</summary>
-    public static async Task RecordAsync(
-        NpgsqlConnection connection, IReadOnlyList<Decided> decided, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// The codes must be distinct; all of them are audited as one. Runs in the caller's transaction, which holds the
+    /// publication lock.
+    /// </summary>
+    public static async Task RecordAsync(NpgsqlConnection connection, IReadOnlyList<Decided> decided, AuditEntry entry,
+        DateTimeOffset now, CancellationToken cancel)
     {
         if (decided.Count == 0)
         {
             return;
         }
-        await UpsertAsync(connection, decided, now, cancel);
+        await UpsertAsync(connection, decided, entry, now, cancel);
         await WriteVersionsAsync(connection, decided, now, cancel);
         await WriteDecisionsAsync(connection, decided, now, cancel);
         Effect[] effects = [.. decided.Where(row => row.InForce).Select(row => row.Effect)];
-        await EffectStore.TakeEffectAsync(connection, effects, now, cancel);
+        await EffectStore.TakeEffectAsync(connection, effects, [], now, cancel);
     }
 
-    static async Task UpsertAsync(
-        NpgsqlConnection connection, IReadOnlyList<Decided> decided, DateTimeOffset now, CancellationToken cancel)
+    static async Task UpsertAsync(NpgsqlConnection connection, IReadOnlyList<Decided> decided, AuditEntry entry,
+        DateTimeOffset now, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(Upsert, connection);
+        var command = new NpgsqlBatchCommand(Upsert);
         var values = command.Parameters;
         values.Add(Column.Of(decided, row => row.Code, NpgsqlDbType.Text));
         values.Add(Column.Of(decided, row => Word.Of(row.Transition.To), NpgsqlDbType.Text));
@@ -56,7 +59,8 @@ internal static class DecisionStore
         values.Add(Column.Of(decided, row => row.Hash, NpgsqlDbType.Bytea));
         values.Add(Column.Of(decided, row => row.Facts.EffectiveFrom, NpgsqlDbType.Date));
         values.AddWithValue(now.ToUniversalTime());
-        await command.ExecuteNonQueryAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { command, entry.ToCommand() } };
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     static async Task WriteVersionsAsync(

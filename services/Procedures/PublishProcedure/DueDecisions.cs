@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.WorkingTime;
 using Npgsql;
 
@@ -21,10 +22,14 @@ internal static class DueDecisions
           update procedure_versions v set in_force_at = $2 from due
           where v.code = due.code and v.version = due.version and v.in_force_at is null)
         select due.code, due.version, p.current_version, p.state, due.type,
-          v.content->>'name', v.content->>'field', v.content->>'onlineLevel', due.number, due.effective_from
+          v.content->>'name', v.content->>'field', v.content->>'onlineLevel', due.number, due.effective_from,
+          o.hash, v.hash
         from due join procedures p on p.code = due.code
         join procedure_versions v on v.code = due.code and v.version = due.version
+        left join procedure_versions o on o.code = due.code and o.version = p.current_version
         """;
+
+    static readonly AuditAct Clock = new(AuditActor.System, "TakeEffect", "Publication");
 
     /// <summary>Whether there is anything to do; asked without the lock.</summary>
     public static async Task<bool> AnyAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancel)
@@ -39,25 +44,30 @@ internal static class DueDecisions
         NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancel)
     {
         await PublicationLock.TakeAsync(connection, cancel);
-        var effects = await ReadRoundAsync(connection, now, cancel);
-        await EffectStore.TakeEffectAsync(connection, effects, now, cancel);
-        return effects.Count;
+        var due = await ReadRoundAsync(connection, now, cancel);
+        await EffectStore.TakeEffectAsync(
+            connection, due.ConvertAll(one => one.Effect), due.Select(one => one.Entry), now, cancel);
+        return due.Count;
     }
 
-    static async Task<List<Effect>> ReadRoundAsync(
+    static async Task<List<(Effect Effect, AuditEntry Entry)>> ReadRoundAsync(
         NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(Round, connection);
         command.Parameters.Add(new NpgsqlParameter { Value = VietnamTime.DayOf(now) });
         command.Parameters.Add(new NpgsqlParameter { Value = now.ToUniversalTime() });
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var effects = new List<Effect>();
+        var effects = new List<(Effect, AuditEntry)>();
         while (await row.ReadAsync(cancel))
         {
-            effects.Add(Read(row));
+            effects.Add((Read(row), EntryOf(row)));
         }
         return effects;
     }
+
+    static AuditEntry EntryOf(NpgsqlDataReader row) => Clock.Entry(row.GetString(0),
+        row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
+        Word.Read<DecisionType>(row.GetString(4)) == DecisionType.Abolish ? null : row.GetFieldValue<byte[]>(11));
 
     static Effect Read(NpgsqlDataReader row)
     {

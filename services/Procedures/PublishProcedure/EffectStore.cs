@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Messaging;
 using Npgsql;
 using NpgsqlTypes;
@@ -27,14 +28,14 @@ internal static class EffectStore
 
     /// <summary>The codes must be distinct. Runs in the caller's transaction, which holds the publication
     /// lock.</summary>
-    public static async Task TakeEffectAsync(
-        NpgsqlConnection connection, IReadOnlyList<Effect> effects, DateTimeOffset now, CancellationToken cancel)
+    public static async Task TakeEffectAsync(NpgsqlConnection connection, IReadOnlyList<Effect> effects,
+        IEnumerable<AuditEntry> audit, DateTimeOffset now, CancellationToken cancel)
     {
         if (effects.Count == 0)
         {
             return;
         }
-        await using var command = new NpgsqlCommand(Sql, connection);
+        var command = new NpgsqlBatchCommand(Sql);
         var values = command.Parameters;
         values.Add(Column.Of(effects, effect => effect.Code, NpgsqlDbType.Text));
         values.Add(Column.Of(effects, effect => effect.Version, NpgsqlDbType.Integer));
@@ -45,7 +46,12 @@ internal static class EffectStore
         values.Add(Column.Of(effects, effect => effect.DecisionNumber, NpgsqlDbType.Text));
         values.Add(Column.Of(effects, effect => effect.EffectiveFrom, NpgsqlDbType.Date));
         values.AddWithValue(now.ToUniversalTime());
-        await command.ExecuteNonQueryAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { command } };
+        foreach (var entry in audit)
+        {
+            batch.BatchCommands.Add(entry.ToCommand());
+        }
+        await batch.ExecuteNonQueryAsync(cancel);
         await OutboxCopy.WriteAsync(connection, effects.Select(effect => effect.ToMessage(now)), cancel);
     }
 }

@@ -1,5 +1,6 @@
 using EGov.Procedures.DraftProcedure;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
@@ -52,7 +53,8 @@ internal static class PublishProcedureEndpoint
             return Refuse.Broken(refusals);
         }
         var decided = Decision.Of(act, standing, draft, content);
-        await DecisionStore.RecordAsync(connection, [decided], act.Now, cancel);
+        await DecisionStore.RecordAsync(connection, [decided],
+            AuditAct.Of(act.Http).Entry(act.Code, standing.LastHash, decided.Hash), act.Now, cancel);
         if (decided.Transition.TakesDraft && draft is not null)
         {
             db.Drafts.Remove(draft);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using EGov.ServiceDefaults.Audit;
 using EGov.WorkingTime;
 using Npgsql;
 
@@ -11,10 +13,11 @@ internal static class VersionStore
 {
     /// <summary>
     /// Writes a new version and a decision for each content that differs from the newest version, and nothing for
-    /// the others. The codes of a batch must be distinct.
+    /// the others. The codes of a batch must be distinct; the entry gets the hash over those of all versions written.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, WriteOutcome>> PublishAsync(
-        NpgsqlConnection connection, IReadOnlyList<IncomingVersion> batch, DateTimeOffset now, CancellationToken cancel)
+        NpgsqlConnection connection, IReadOnlyList<IncomingVersion> batch, AuditEntry entry, DateTimeOffset now,
+        CancellationToken cancel)
     {
         // Hashing and writing JSON are most of the work of a batch.
         var hashed = batch.AsParallel().AsOrdered()
@@ -28,7 +31,9 @@ internal static class VersionStore
         var decided = hashed.AsParallel().AsOrdered()
             .Where(row => outcomes[row.Incoming.Content.Code] != WriteOutcome.Unchanged)
             .Select(row => Decide(row.Incoming, row.Hash, StandingOf(row.Incoming), now)).ToList();
-        await DecisionStore.RecordAsync(connection, decided, now, cancel);
+        byte[] written = [.. decided.SelectMany(row => row.Hash!)];
+        await DecisionStore.RecordAsync(
+            connection, decided, entry with { AfterHash = SHA256.HashData(written) }, now, cancel);
         return outcomes;
 
         Standing StandingOf(IncomingVersion incoming) =>

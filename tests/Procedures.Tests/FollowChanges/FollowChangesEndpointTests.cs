@@ -88,7 +88,7 @@ public sealed class FollowChangesEndpointTests(ProceduresApp app) : IClassFixtur
         Assert.InRange((int)(await AskAsync(tag)).StatusCode, 200, 304);
 
     Task WriteAsync(IEnumerable<string> codes) => app.Database.CommitAsync(connection => VersionStore.PublishAsync(
-        connection, [.. codes.Select(code => Sample.Incoming(Sample.Content(code)))], Sample.Now, default));
+        connection, [.. codes.Select(code => Sample.Incoming(Sample.Content(code)))], Sample.Audit, Sample.Now, default));
 
     async Task<List<string>> ReadAllAsync(string? after, int size)
     {

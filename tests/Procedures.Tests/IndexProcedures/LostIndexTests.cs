@@ -17,7 +17,8 @@ public sealed class LostIndexTests(ProceduresDatabase database) : IClassFixture<
         await using var engine = new ElasticEngine(server, alias, TimeProvider.System);
         var index = new CatalogueIndex(engine, new Catalogue(), database.Source);
         var version = new IncomingVersion(Sample.Content("1.000001", "Đăng ký khai sinh"), Sample.Facts(Sample.Today));
-        await database.CommitAsync(connection => VersionStore.PublishAsync(connection, [version], Sample.Now, default));
+        await database.CommitAsync(connection => VersionStore.PublishAsync(
+            connection, [version], Sample.Audit, Sample.Now, default));
         await index.OpenAsync(default);
         var query = new RecallQuery(["khai_sinh"], 5);
         Assert.Single(await engine.RecallAsync(query, default));

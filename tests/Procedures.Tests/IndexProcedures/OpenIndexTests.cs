@@ -29,5 +29,6 @@ public abstract class OpenIndexTests(ProceduresDatabase database) : IClassFixtur
 
     private protected Task PublishAsync(ProcedureContent content) => database.CommitAsync(connection =>
         VersionStore.PublishAsync(
-            connection, [new IncomingVersion(content, Sample.Facts(Sample.Today))], Sample.Now, default));
+            connection, [new IncomingVersion(content, Sample.Facts(Sample.Today))], Sample.Audit, Sample.Now,
+            default));
 }

@@ -84,7 +84,8 @@ public sealed class VersionStoreTests(ProceduresDatabase database) : IClassFixtu
         foreach (var batch in contents.Chunk(500))
         {
             await database.CommitAsync(connection => VersionStore.PublishAsync(
-                connection, [.. batch.Select(content => Sample.Incoming(content))], Sample.Now, default));
+                connection, [.. batch.Select(content => Sample.Incoming(content))], Sample.Audit, Sample.Now,
+                default));
         }
         Console.WriteLine($"2,642 versions in {clock.ElapsedMilliseconds} ms");
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
@@ -94,7 +95,7 @@ public sealed class VersionStoreTests(ProceduresDatabase database) : IClassFixtu
 
     async Task<WriteOutcome> TakeAsync(ProcedureContent content, DateOnly? effective = null) =>
         (await database.CommitAsync(connection => VersionStore.PublishAsync(
-            connection, [Sample.Incoming(content, effective)], Sample.Now, default)))[content.Code];
+            connection, [Sample.Incoming(content, effective)], Sample.Audit, Sample.Now, default)))[content.Code];
 
     async Task<CurrentProcedure> CurrentAsync(string code)
     {

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using EGov.Procedures.PublishProcedure;
+using EGov.ServiceDefaults.Audit;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -31,8 +33,13 @@ internal static class DraftCopy
         where d.hash <> excluded.hash and not excluded.code = any($5::text[])
         """;
 
-    public static async Task<Dictionary<string, WriteOutcome>> WriteAsync(
-        NpgsqlConnection connection, List<CleanedRecord> records, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="connection">With a transaction open on it.</param>
+    /// <param name="records">Of distinct codes.</param>
+    /// <param name="entry">Gets the hash over those of all drafts that differ from what was there.</param>
+    /// <param name="now">Time of the write.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<Dictionary<string, WriteOutcome>> WriteAsync(NpgsqlConnection connection,
+        List<CleanedRecord> records, AuditEntry entry, DateTimeOffset now, CancellationToken cancel)
     {
         var outcomes = new Dictionary<string, WriteOutcome>(StringComparer.Ordinal);
         if (records.Count == 0)
@@ -40,7 +47,7 @@ internal static class DraftCopy
             return outcomes;
         }
         var hashed = records.ConvertAll(record => (Record: record, Hash: ProcedureJson.Hash(record.Content)));
-        await using (var look = Command(Sql, connection, hashed, now))
+        await using (var look = new NpgsqlBatch(connection) { BatchCommands = { Command(Sql, hashed, now) } })
         await using (var rows = await look.ExecuteReaderAsync(cancel))
         {
             while (await rows.ReadAsync(cancel))
@@ -50,19 +57,28 @@ internal static class DraftCopy
             }
         }
         var differing = hashed.FindAll(row => outcomes[row.Record.Content.Code] != WriteOutcome.Unchanged);
-        await using var upsert = Command(Upsert, connection, differing, now);
+        if (differing.Count == 0)
+        {
+            return outcomes;
+        }
+        var upsert = Command(Upsert, differing, now);
         upsert.Parameters.Add(Array(
             differing.Select(row => Encoding.UTF8.GetString(ProcedureJson.Write(row.Record.Content))), NpgsqlDbType.Text));
         upsert.Parameters.Add(Array(differing.Where(row => row.Record.Holds).Select(row => row.Record.Content.Code),
             NpgsqlDbType.Text));
-        await upsert.ExecuteNonQueryAsync(cancel);
+        byte[] written = [.. differing.SelectMany(row => row.Hash)];
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { upsert, (entry with { AfterHash = SHA256.HashData(written) }).ToCommand() },
+        };
+        await batch.ExecuteNonQueryAsync(cancel);
         return outcomes;
     }
 
-    static NpgsqlCommand Command(string sql, NpgsqlConnection connection,
-        List<(CleanedRecord Record, byte[] Hash)> rows, DateTimeOffset now)
+    static NpgsqlBatchCommand Command(
+        string sql, List<(CleanedRecord Record, byte[] Hash)> rows, DateTimeOffset now)
     {
-        var command = new NpgsqlCommand(sql, connection);
+        var command = new NpgsqlBatchCommand(sql);
         command.Parameters.Add(Array(rows.Select(row => row.Record.Content.Code), NpgsqlDbType.Text));
         command.Parameters.Add(Array(rows.Select(row => row.Hash), NpgsqlDbType.Bytea));
         command.Parameters.AddWithValue(now.ToUniversalTime());
