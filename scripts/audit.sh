@@ -31,6 +31,7 @@ audit_verify() {
     esac
     shift
   done
+  [ -n "$connection" ] || apphost_pid > /dev/null || fail "nothing runs here; ./egov up first, or give --connection"
   [ -z "$connection" ] || [ -n "$service" ] || fail "--connection needs --service: whose chain is it?"
   for name in ${service:-"${audited[@]}"}; do
     code=0
@@ -45,7 +46,7 @@ audit_verify() {
 judge() {
   local kept=$PWD/$run/heads-$1.jsonl
   case $heads in
-    '' | service) audit_heads "$1" > "$kept" || return 2 ;;
+    '' | service) mkdir -p "$run"; audit_heads "$1" > "$kept" || return 2 ;;
     *) kept=$(realpath "$heads") ;;
   esac
   if [ -n "$connection" ]; then

@@ -1,3 +1,4 @@
+using EGov.Benchmarks.Audit;
 using EGov.Benchmarks.Gateway;
 using EGov.Benchmarks.Harness;
 using EGov.Benchmarks.Import;
@@ -17,6 +18,7 @@ var benches = new Dictionary<string, Func<Report, Task>>
     ["gateway"] = GatewayBench.RunAsync,
     ["outbox"] = OutboxBench.RunAsync,
     ["delivery"] = DeliveryBench.RunAsync,
+    ["audit"] = AuditBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["search"] = SearchBench.SqliteAsync,
     ["search-elasticsearch"] = SearchBench.ElasticsearchAsync,

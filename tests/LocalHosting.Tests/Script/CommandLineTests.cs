@@ -17,6 +17,10 @@ public sealed class CommandLineTests(CopiedScript script) : IClassFixture<Copied
     [InlineData("test --quik", "test does not know --quik")]
     [InlineData("doctor procedures", "doctor does not know procedures")]
     [InlineData("parked show", "parked knows list and redrive")]
+    [InlineData("audit", "audit knows verify and heads, not nothing")]
+    [InlineData("audit delete", "audit knows verify and heads, not delete")]
+    [InlineData("audit verify --all", "audit verify does not know --all")]
+    [InlineData("audit verify --connection Host=x", "--connection needs --service")]
     public async Task Mistake_is_named_and_nothing_is_started(string line, string words)
     {
         var (code, _, complained) = await script.RunAsync(line.Split(' '));
@@ -29,6 +33,8 @@ public sealed class CommandLineTests(CopiedScript script) : IClassFixture<Copied
     [Theory]
     [InlineData("parked list")]
     [InlineData("parked redrive")]
+    [InlineData("audit verify")]
+    [InlineData("audit heads")]
     public async Task Command_that_needs_a_stand_says_so(string line)
     {
         var (code, _, complained) = await script.RunAsync(line.Split(' '));

@@ -13,6 +13,7 @@ public sealed class HelpTests(CopiedScript script) : IClassFixture<CopiedScript>
     [InlineData("migrate")]
     [InlineData("demo")]
     [InlineData("parked")]
+    [InlineData("audit")]
     public async Task Help_names_every_command(string command)
     {
         var (code, said, _) = await script.RunAsync([]);
