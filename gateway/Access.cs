@@ -67,7 +67,7 @@ internal static class Access
             default:
                 var fault = http.Features.Get<Sender>()?.Answer.Fault ?? TokenFault.Missing;
                 return fault is TokenFault.None || (fault is TokenFault.Missing && IsRead(http.Request.Method))
-                    ? next(http) : AccessRefusals.Of(http, fault).ExecuteAsync(http);
+                    ? next(http) : AccessRefusals.Of(fault).ExecuteAsync(http);
         }
     }
 

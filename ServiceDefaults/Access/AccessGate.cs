@@ -17,7 +17,7 @@ internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper
         return endpoint?.Metadata.GetMetadata<RouteLock>() switch
         {
             { Permission: { } name } => LetInAsync(http, name),
-            null when endpoint is RouteEndpoint => AccessRefusals.Of(http, Decision.Refused)!.ExecuteAsync(http),
+            null when endpoint is RouteEndpoint => AccessRefusals.Of(Decision.Refused)!.ExecuteAsync(http),
             // Open, or nobody's: the framework's own answers to an unknown address, method or media type.
             _ => next(http),
         };
@@ -28,11 +28,11 @@ internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper
         var answer = await keeper.Tokens.CheckAsync(http.Request);
         if (answer.Actor is not { } actor)
         {
-            await http.Noted(null, AccessRefusals.Of(http, answer.Fault))!.ExecuteAsync(http);
+            await http.Noted(null, AccessRefusals.Of(answer.Fault))!.ExecuteAsync(http);
             return;
         }
         var passed = keeper.Judge(http, actor, name, out var decision);
-        if (AccessRefusals.Of(http, decision) is { } refused)
+        if (AccessRefusals.Of(decision) is { } refused)
         {
             LogRefused(log, name, actor.Subject, actor.Client, decision);
             await http.Noted(actor, refused)!.ExecuteAsync(http);

@@ -1,5 +1,6 @@
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace EGov.ServiceDefaults.Access;
 
@@ -26,45 +27,36 @@ public static class AccessRefusals
     static readonly Refusal PurposeMissing = new(
         "PurposeIsStated", "Cần nêu mục đích xem dữ liệu.", HttpAccess.PurposeHeader);
 
+    static readonly IResult Undecided =
+        new Told(Refuse.With(StatusCodes.Status503ServiceUnavailable, [Away]), HeaderNames.RetryAfter, "2");
+
     /// <summary>401 or 400 with a challenge, or 503 when the issuer's keys are away.</summary>
-    public static IResult Of(HttpContext http, TokenFault fault)
+    public static IResult Of(TokenFault fault) => fault switch
     {
-        if (fault == TokenFault.KeysAway)
-        {
-            return Unavailable(http);
-        }
-        http.Response.Headers.WWWAuthenticate = "Bearer realm=\"egov\"" + fault switch
-        {
-            TokenFault.Unreadable => ", error=\"invalid_request\"",
-            TokenFault.Invalid => ", error=\"invalid_token\"",
-            _ => "",
-        };
-        return fault switch
-        {
-            TokenFault.Unreadable => Refuse.BadRequest(Unreadable),
-            TokenFault.Invalid => Refuse.Unauthorized(Unsure),
-            _ => Refuse.Unauthorized(Unknown),
-        };
-    }
+        TokenFault.KeysAway => Undecided,
+        TokenFault.Unreadable => Challenge(Refuse.BadRequest(Unreadable), ", error=\"invalid_request\""),
+        TokenFault.Invalid => Challenge(Refuse.Unauthorized(Unsure), ", error=\"invalid_token\""),
+        _ => Challenge(Refuse.Unauthorized(Unknown), ""),
+    };
 
     /// <summary>Null when it is allowed; else 403, or 503 when the units are not known yet.</summary>
-    internal static IResult? Of(HttpContext http, Decision decision)
+    internal static IResult? Of(Decision decision) => decision switch
     {
-        if (decision is Decision.Allowed)
-        {
-            return null;
-        }
-        if (decision is Decision.UnitsAway)
-        {
-            return Unavailable(http);
-        }
-        http.Response.Headers.WWWAuthenticate = "Bearer realm=\"egov\", error=\"insufficient_scope\"";
-        return Refuse.Forbidden(decision is Decision.PurposeMissing ? PurposeMissing : Beyond);
-    }
+        Decision.Allowed => null,
+        Decision.UnitsAway => Undecided,
+        Decision.PurposeMissing => Challenge(Refuse.Forbidden(PurposeMissing), ", error=\"insufficient_scope\""),
+        _ => Challenge(Refuse.Forbidden(Beyond), ", error=\"insufficient_scope\""),
+    };
 
-    static IResult Unavailable(HttpContext http)
+    static Told Challenge(IResult refused, string error) =>
+        new(refused, HeaderNames.WWWAuthenticate, "Bearer realm=\"egov\"" + error);
+
+    sealed class Told(IResult refused, string header, string value) : IResult
     {
-        http.Response.Headers.RetryAfter = "2";
-        return Refuse.With(StatusCodes.Status503ServiceUnavailable, [Away]);
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers[header] = value;
+            return refused.ExecuteAsync(httpContext);
+        }
     }
 }

@@ -36,18 +36,32 @@ public static class HttpAccess
     /// </summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
     public static IResult? OutOfReach(this HttpContext http, Target target) => Of(http) is var passed
-        ? http.Noted(passed.Actor, AccessRefusals.Of(http, http.Scope().Covers(target, passed.Day, passed.Tree)))
+        ? http.Noted(passed.Actor, AccessRefusals.Of(http.Scope().Covers(target, passed.Day, passed.Tree)))
         : null;
 
     /// <summary>The same for a record of a unit.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
     public static IResult? OutOfReach(this HttpContext http, Guid? unit) => http.OutOfReach(new Target(unit));
 
+    /// <summary>The same for what concerns the whole tree the unit stands in: who reaches its top may.</summary>
+    /// <exception cref="InvalidOperationException">The route is open.</exception>
+    public static IResult? OutOfReachAtTop(this HttpContext http, Guid unit) =>
+        Of(http) is var passed ? http.OutOfReach(passed.Tree.TopOf(unit, passed.Day)) : null;
+
     /// <summary>All units whose records a list may show, or null where all may be shown.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
     public static IReadOnlySet<Guid>? UnitsInReach(this HttpContext http) =>
         Of(http) is var passed && http.Scope() is { IsEverything: false } scope
             ? scope.UnitsOf(passed.Day, passed.Tree) : null;
+
+    /// <summary>The answer was given to the same caller before; how far they reach need not be asked again.</summary>
+    internal static void AnswerIsOwn(this HttpContext http)
+    {
+        if (http.Features.Get<Passed>() is { } passed)
+        {
+            passed.IsReachAsked = true;
+        }
+    }
 
     static Passed Of(HttpContext http) => http.Features.Get<Passed>()
         ?? throw new InvalidOperationException("Nobody was asked who they are: the route is open.");

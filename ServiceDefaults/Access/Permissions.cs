@@ -52,7 +52,9 @@ public sealed class Permissions
     {
         { Roles: not null, Scopes: null, Kinds: null } =>
             row.Roles.Count == 0 || row.Roles.Any(role => !Roles.Known.ContainsKey(role)) ? "a role is not known"
-            : row.Reach == Reach.Own ? "a role reaches units" : null,
+            : row.Reach == Reach.Own ? "a role reaches units"
+            : row.Reach == Reach.Any && !row.Roles.All(Roles.Everywhere.Contains) ? "a role does not count everywhere"
+            : null,
         { Roles: null, Scopes: not null, Kinds: null } =>
             row.Scopes.Count == 0 ? "no scope is named" : row.Reach != Reach.Any ? "a scope reaches everything" : null,
         { Roles: null, Scopes: null, Kinds: not null } =>

@@ -16,11 +16,15 @@ public static class Roles
     /// <summary>Purpose, as header <c>X-Purpose</c> names it → words.</summary>
     public static IReadOnlyDictionary<string, string> Purposes => File.Purposes;
 
+    /// <summary>Roles that may count beyond the unit they are held in. Only these may be given everything.</summary>
+    public static IReadOnlySet<string> Everywhere => File.Everywhere;
+
     static RoleFile Read()
     {
         using var json = typeof(Roles).Assembly.GetManifestResourceStream("roles.json")!;
         return JsonSerializer.Deserialize<RoleFile>(json, Permissions.Json)!;
     }
 
-    sealed record RoleFile(Dictionary<string, string> Roles, Dictionary<string, string> Purposes);
+    sealed record RoleFile(
+        Dictionary<string, string> Roles, Dictionary<string, string> Purposes, HashSet<string> Everywhere);
 }

@@ -49,6 +49,17 @@ public sealed class UnitTree
         return false;
     }
 
+    /// <summary>The unit at the top of what the unit stands in on that day; null when it is not there then.</summary>
+    public Guid? TopOf(Guid unit, DateOnly day)
+    {
+        Guid? top = null;
+        for (var (at, height) = ((Guid?)unit, 0); height < Deepest && at is { } id && Find(id, day) is { } link; height++)
+        {
+            (top, at) = (id, link.Parent);
+        }
+        return top;
+    }
+
     /// <summary>The unit and all that stand below it on that day, in no order; looks at every unit once.</summary>
     public IEnumerable<Guid> Below(Guid top, DateOnly day) =>
         links?.Keys.Where(unit => IsWithin(unit, top, day)) ?? [];

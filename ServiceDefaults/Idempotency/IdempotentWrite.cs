@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public static class IdempotentWrite
     public const string Header = "Idempotency-Key";
 
     /// <summary>
-    /// Runs <paramref name="write"/> once per key. Same key and request: the first answer again. Same key, other
+    /// Runs <paramref name="write"/> once per caller and key. Same key and request: the first answer again. Same key, other
     /// request: 422. Two at once: one waits for the other. Only answers below 400 are kept, a refusal undoes all.
     /// </summary>
     /// <param name="http">The request.</param>
@@ -43,10 +44,13 @@ public static class IdempotentWrite
             return await KeepAsync(await Answer.CaptureAsync(http, await write()), transaction, cancel);
         }
         var keys = new IdempotencyKeys(
-            (NpgsqlConnection)db.Database.GetDbConnection(), $"{http.Request.Method} {http.Request.Path}", key);
+            (NpgsqlConnection)db.Database.GetDbConnection(),
+            $"{http.Request.Method} {http.Request.Path} {http.FindActor()?.Subject}".TrimEnd(), key);
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request));
         if (!await keys.ClaimAsync(hash, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), cancel))
         {
+            // Keys count for each caller apart, so the first answer was this caller's own and within reach.
+            http.AnswerIsOwn();
             return await keys.FirstAnswerAsync(hash, cancel);
         }
         var answer = await Answer.CaptureAsync(http, await write());

@@ -26,6 +26,7 @@ public sealed class PermissionsTests
     [InlineData("""{ "roles": ["king"], "reach": "any" }""", "role is not known")]
     [InlineData("""{ "roles": [], "reach": "any" }""", "role is not known")]
     [InlineData("""{ "roles": ["clerk"], "reach": "own" }""", "role reaches units")]
+    [InlineData("""{ "roles": ["auditor", "clerk"], "reach": "any" }""", "does not count everywhere")]
     [InlineData("""{ "scopes": [], "reach": "any" }""", "no scope")]
     [InlineData("""{ "scopes": ["a"], "reach": "subtree" }""", "scope reaches everything")]
     [InlineData("""{ "kinds": [], "reach": "any" }""", "no kind")]
@@ -48,7 +49,7 @@ public sealed class PermissionsTests
     [InlineData("""{ "roles": ["clerk"], "reach": "all" }""")]
     [InlineData("""{ "role": ["clerk"], "reach": "any" }""")]
     [InlineData("""{ "kinds": [0], "reach": "any" }""")]
-    [InlineData("""{ "roles": ["clerk"], "reach": "any", "reach": "own" }""")]
+    [InlineData("""{ "roles": ["clerk"], "reach": "unit", "reach": "own" }""")]
     public void File_of_another_shape_is_refused(string line) => Assert.ThrowsAny<JsonException>(() => Read(line));
 
     [Fact]
@@ -62,6 +63,10 @@ public sealed class PermissionsTests
             Assert.Matches("^[a-z]+(-[a-z]+)*$", entry.Key);
             Assert.NotEmpty(entry.Value);
         });
+
+    [Fact]
+    public void Role_that_counts_everywhere_is_a_role() => 
+        Assert.Subset(Roles.Known.Keys.ToHashSet(), Roles.Everywhere.ToHashSet());
 
     static Permissions Read(string lines) => Permissions.Read(new MemoryStream(Encoding.UTF8.GetBytes(
         $$"""{ "x.y": { "words": "việc", "who": [{{lines}}] } }""")));

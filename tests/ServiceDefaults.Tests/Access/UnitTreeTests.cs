@@ -48,6 +48,15 @@ public sealed class UnitTreeTests
     }
 
     [Fact]
+    public void Top_is_that_of_the_day()
+    {
+        Assert.Equal(Province, tree.TopOf(Commune, Before));
+        Assert.Equal(Other, tree.TopOf(Commune, After));
+        Assert.Equal(Province, tree.TopOf(Province, After));
+        Assert.Null(tree.TopOf(District, After));
+    }
+
+    [Fact]
     public void Unit_that_changes_is_read_anew()
     {
         tree.Put(Commune, [new(Commune, Province, After)]);
