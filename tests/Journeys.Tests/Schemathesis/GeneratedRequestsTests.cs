@@ -45,7 +45,8 @@ public sealed class GeneratedRequestsTests(GenerousStand stand, ITestOutputHelpe
         File.Delete(report);
         var (exit, output) = await RunAsync(program, [
             "--config-file", "schemathesis.toml", "run", new Uri(stand.Citizen.BaseAddress!, document).ToString(),
-            "--seed", Seed, "--no-color", "-H", "X-Operator-Key: journey-key", "--report-junit-path", report, .. How]);
+            "--seed", Seed, "--no-color", "-H", $"Authorization: Bearer {stand.Token(name)}",
+            "--report-junit-path", report, .. How]);
         await File.WriteAllTextAsync(Path.Combine(Folder, name + ".txt"), output);
         var summary = output[Math.Max(0, output.LastIndexOf("= SUMMARY =", StringComparison.Ordinal))..];
         log.WriteLine(summary);

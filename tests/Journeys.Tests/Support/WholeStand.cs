@@ -31,7 +31,7 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         Operator.DefaultRequestHeaders.Add("X-Operator-Key", "journey-key");
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         Citizen.Dispose();
         Operator.Dispose();
@@ -52,12 +52,13 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
     }
 
     /// <summary>Asks until the answer is as wanted; what is not yet there comes by the event log.</summary>
-    public async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> wanted, int seconds = 60)
+    public async Task<JsonElement> UntilAsync(
+        string path, Func<JsonElement, bool> wanted, int seconds = 60, HttpClient? by = null)
     {
         var last = "no answer";
         for (var tries = 0; tries < seconds * 4; tries++)
         {
-            using var answer = await Citizen.GetAsync(path);
+            using var answer = await (by ?? Citizen).GetAsync(path);
             last = await answer.Content.ReadAsStringAsync();
             if (answer.IsSuccessStatusCode && JsonSerializer.Deserialize<JsonElement>(last) is var told && wanted(told))
             {
