@@ -1,4 +1,3 @@
-using System.Net;
 using EGov.Identity.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -62,17 +61,6 @@ public sealed class SignInCookieTests(IdentityApp app) : IClassFixture<IdentityA
         var (one, two) = (app.Open(await app.SignInAsync(account))!, app.Open(await app.SignInAsync(account))!);
 
         Assert.NotEqual(SignInCookie.SessionId(one.Principal), SignInCookie.SessionId(two.Principal));
-    }
-
-    [Theory]
-    [InlineData("/id/health/ready")]
-    [InlineData("/id/openapi/v1.json")]
-    public async Task What_is_for_the_inside_is_not_found_below_the_public_path(string path)
-    {
-        using var client = app.NewClient();
-
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path["/id".Length..])).StatusCode);
     }
 
     Task<AuthenticateResult> ReadAsync(string cookie) =>

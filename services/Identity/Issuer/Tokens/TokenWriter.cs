@@ -85,8 +85,9 @@ internal sealed class TokenWriter(KeyRing ring, IdentityDb db, IssuerOptions opt
     };
 
     async Task<IReadOnlyList<Grant>> GrantsAsync(Account account, CancellationToken cancel) =>
-        GrantRules.GrantsOf(account, await db.Posts.AsNoTracking().Where(post => post.PersonId == account.PersonId).ToListAsync(cancel),
-        VietnamTime.DayOf(time.GetUtcNow()));
+        GrantRules.GrantsOf(account,
+            await db.Posts.AsNoTracking().Where(post => post.PersonId == account.PersonId).ToListAsync(cancel),
+            VietnamTime.DayOf(time.GetUtcNow()));
 
     async Task<string> SignAsync(string type, Dictionary<string, object?> claims, CancellationToken cancel) =>
         Handler.CreateToken(new SecurityTokenDescriptor

@@ -74,31 +74,6 @@ public sealed class FreshSignInTests : IAsyncLifetime
         Assert.StartsWith("/id/dang-nhap?", login, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("60")]
-    public async Task With_prompt_none_nobody_is_asked(string? maxAge)
-    {
-        var work = new IssuerWork(app);
-        var cookie = maxAge is null ? null : await app.SignInAsync(await app.AddAccountAsync());
-        app.Time.Pass(TimeSpan.FromMinutes(2));
-
-        var back = await LoginAsync(work, cookie, IssuerWork.Request(
-            await work.AddClientAsync(), ("prompt", "none"), ("max_age", maxAge)));
-
-        Assert.Equal("login_required", QueryHelpers.ParseQuery(back.Split('?')[1])["error"]);
-    }
-
-    [Fact]
-    public async Task With_prompt_none_a_live_session_is_enough()
-    {
-        var work = new IssuerWork(app);
-        var cookie = await app.SignInAsync(await app.AddAccountAsync());
-
-        Assert.NotEmpty(IssuerWork.CodeOf(await work.AuthorizeAsync(
-            cookie, IssuerWork.Request(await work.AddClientAsync(), ("prompt", "none")))));
-    }
-
     [Fact]
     public async Task A_session_that_has_run_out_is_none()
     {

@@ -49,26 +49,9 @@ public sealed class ClientSeedTests(IdentityApp app) : IClassFixture<IdentityApp
         Assert.NotNull(await FindAsync("portal"));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("ftp://localhost/id")]
-    [InlineData("http://localhost/other")]
-    [InlineData("http://localhost/id/")]
-    [InlineData("http://localhost/id?x=1")]
-    public void An_issuer_that_is_no_address_of_ours_stops_the_start(string issuer) =>
-        Assert.Throws<InvalidOperationException>(() => Options(("Identity:Issuer", issuer)));
-
     async Task SeedAsync(params (string Key, string Value)[] changes) => await new ClientSeed(
-        app.Services.GetRequiredService<IServiceScopeFactory>(), Options(changes), app.Time,
+        app.Services.GetRequiredService<IServiceScopeFactory>(), IssuerOptionsTests.Options(changes), app.Time,
         NullLogger<ClientSeed>.Instance).StartAsync(default);
-
-    static IssuerOptions Options(params (string Key, string Value)[] changes) => IssuerOptions.Read(
-        new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(TestKit.Repository.Root, "services", "Identity", "appsettings.json"))
-            .AddInMemoryCollection(
-                changes.Prepend(("Identity:Issuer", "http://localhost/id")).GroupBy(change => change.Item1)
-                    .Select(same => new KeyValuePair<string, string?>(same.Key, same.Last().Item2)))
-            .Build());
 
     Task<Client?> FindAsync(string id) => new IssuerWork(app).AskAsync(db =>
         db.Set<Client>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id));

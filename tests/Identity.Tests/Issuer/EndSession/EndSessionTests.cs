@@ -41,34 +41,6 @@ public sealed class EndSessionTests(IdentityApp app) : IClassFixture<IdentityApp
     }
 
     [Theory]
-    [InlineData("https://client.example/left/")]
-    [InlineData("https://client.example/back")]
-    [InlineData("https://evil.example/")]
-    public async Task A_target_that_is_not_registered_is_not_gone_to_and_nothing_ends(string target)
-    {
-        var client = await work.AddClientAsync();
-        var (cookie, tokens) = await SignInAsync(client);
-
-        var answer = await LeaveAsync(cookie, ("id_token_hint", tokens.Id), ("post_logout_redirect_uri", target));
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.True((await work.RefreshAsync(client, tokens.Refresh)).IsSuccessStatusCode);
-    }
-
-    [Fact]
-    public async Task A_target_of_another_client_is_not_gone_to()
-    {
-        var client = await work.AddClientAsync(change: client => client.PostLogoutRedirectUris = []);
-        var other = await work.AddClientAsync();
-        var (cookie, tokens) = await SignInAsync(client);
-
-        Assert.Equal(HttpStatusCode.BadRequest, (await LeaveAsync(cookie, ("id_token_hint", tokens.Id),
-            ("post_logout_redirect_uri", Left))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await LeaveAsync(cookie, ("id_token_hint", tokens.Id),
-            ("post_logout_redirect_uri", Left), ("client_id", other.Id))).StatusCode);
-    }
-
-    [Theory]
     [InlineData("garbage")]
     [InlineData("access")]
     public async Task What_is_no_id_token_of_ours_ends_nothing(string hint)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EGov.Identity.Accounts;
-using EGov.Identity.Grants;
 
 namespace EGov.Identity.Tests.Issuer;
 
@@ -44,36 +43,6 @@ public sealed class TokenClaimsTests(IdentityApp app) : IClassFixture<IdentityAp
     }
 
     [Fact]
-    public async Task An_officers_grants_are_the_posts_of_today()
-    {
-        var person = Guid.NewGuid();
-        var unit = Guid.NewGuid();
-        await work.SaveAsync(db => db.AddRange(
-            Post(person, unit, "receiver", "2026-01-01", "2026-12-31"),
-            Post(person, unit, "leader", "2026-11-24", null),
-            Post(person, unit, "auditor", "2020-01-01", "2026-11-23"),
-            Post(Guid.NewGuid(), unit, "clerk", "2026-01-01", null)));
-
-        var tokens = await work.TokensAsync(
-            await work.AddClientAsync(), await app.AddAccountAsync(AccountKind.Officer, person));
-
-        Assert.Equal(
-            JsonSerializer.Serialize<object[]>([
-                new { role = "leader", unit, from = "2026-11-24" },
-                new { role = "receiver", unit, from = "2026-01-01", to = "2026-12-31" },
-            ]),
-            Tokens.Payload(tokens.Access).GetProperty("grants").GetRawText());
-    }
-
-    [Fact]
-    public async Task An_officer_without_a_post_has_an_empty_list_of_grants()
-    {
-        var tokens = await work.TokensAsync(await work.AddClientAsync());
-
-        Assert.Equal("[]", Tokens.Payload(tokens.Access).GetProperty("grants").GetRawText());
-    }
-
-    [Fact]
     public async Task A_third_partys_access_token_opens_no_service_of_ours()
     {
         var client = await work.AddClientAsync(change: client => client.IsFirstParty = false);
@@ -90,30 +59,6 @@ public sealed class TokenClaimsTests(IdentityApp app) : IClassFixture<IdentityAp
         Assert.True((await work.UserInfoAsync(tokens.Access)).IsSuccessStatusCode);
     }
 
-    [Fact]
-    public async Task An_id_token_is_for_the_client_and_holds_the_name_only_under_profile()
-    {
-        var client = await work.AddClientAsync();
-        var account = await app.AddAccountAsync();
-
-        var whole = await work.TokensAsync(client, account);
-        var bare = await work.TokensAsync(client, account, "openid");
-
-        var claims = Tokens.Payload(whole.Id!);
-        Assert.Equal("JWT", Tokens.Header(whole.Id!).GetProperty("typ").GetString());
-        Assert.Equal(client.Id, claims.GetProperty("aud").GetString());
-        Assert.Equal(account.Name, claims.GetProperty("name").GetString());
-        Assert.Equal("officer", claims.GetProperty("kind").GetString());
-        Assert.Equal(
-            ["amr", "aud", "auth_time", "exp", "iat", "iss", "nonce", "sid", "sub"], Names(Tokens.Payload(bare.Id!)));
-    }
-
     static IEnumerable<string> Names(JsonElement claims) =>
         claims.EnumerateObject().Select(claim => claim.Name).Order(StringComparer.Ordinal);
-
-    static PostCopy Post(Guid person, Guid unit, string role, string from, string? to) => new()
-    {
-        PersonId = person, PostId = Guid.NewGuid(), UnitId = unit, Role = role, Kind = "regular",
-        ValidFrom = DateOnly.Parse(from), ValidTo = to is null ? null : DateOnly.Parse(to),
-    };
 }
