@@ -1,4 +1,5 @@
 using EGov.Benchmarks.Audit;
+using EGov.Benchmarks.Directories;
 using EGov.Benchmarks.Gateway;
 using EGov.Benchmarks.Harness;
 using EGov.Benchmarks.Import;
@@ -22,6 +23,7 @@ var benches = new Dictionary<string, Func<Report, Task>>
     ["import"] = ImportBench.RunAsync,
     ["search"] = SearchBench.SqliteAsync,
     ["search-elasticsearch"] = SearchBench.ElasticsearchAsync,
+    ["directory"] = SubtreeBench.RunAsync,
     ["relevance"] = RelevanceBench.RunAsync,
 };
 var unknown = args.Where(name => !benches.ContainsKey(name)).ToList();

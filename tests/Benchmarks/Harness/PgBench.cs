@@ -24,6 +24,20 @@ internal static partial class PgBench
         return double.Parse(Rate().Match(output).Groups["tps"].Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Seconds within which 99 of a hundred runs of the script end.</summary>
+    public static async Task<double> SlowestHundredthAsync(string database, string script, int clients, int seconds)
+    {
+        var log = Path.Combine(Repository.Artifacts, "bench", "pgbench-" + Guid.NewGuid().ToString("N")[..8]);
+        await RunAsync(database, ["-n", "-M", "prepared", "-c", $"{clients}", "-j", $"{clients}", "-T", $"{seconds}",
+            "-l", "--log-prefix", log, "-f", script]);
+        var files = Directory.GetFiles(Path.GetDirectoryName(log)!, Path.GetFileName(log) + ".*");
+        // Each line: client, transaction, microseconds, and more.
+        var times = files.SelectMany(File.ReadLines)
+            .Select(line => double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) / 1e6).ToList();
+        Array.ForEach(files, File.Delete);
+        return times.Percentile(0.99);
+    }
+
     static async Task<string> RunAsync(string database, IEnumerable<string> arguments)
     {
         var target = new NpgsqlConnectionStringBuilder(database);
