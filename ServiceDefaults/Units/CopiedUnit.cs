@@ -36,10 +36,3 @@ internal sealed record CopiedUnit(Guid Id, long Sequence, string Kind, string St
         return new(Guid.Parse(told.Id), told.Sequence, told.Kind, Encoding.UTF8.GetString(message.Body));
     }
 }
-
-/// <summary>Keeps the copy; ids, effect and position are one transaction of the service's own database.</summary>
-internal sealed class UnitCopyHandler : IMessageHandler
-{
-    public Task HandleAsync(MessageBatch batch, CancellationToken cancel) =>
-        CopiedUnit.PutAsync(batch.Connection, [.. CopiedUnit.Newest(batch.Messages)], cancel);
-}

@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-
 namespace EGov.Directory.Tests;
 
 /// <summary>Writes about people as a client makes them.</summary>
@@ -22,13 +19,13 @@ internal static class DirectoryPeople
     public static async Task<WrittenHolder> AppointAsync(
         this DirectoryApp app, string name, Guid unit, string role = "specialist", string from = "2024-01-01",
         string? to = null, bool isHead = false) =>
-        await ReadAsync(await app.SendAppointmentAsync(New(name), unit, role, from, to, isHead));
+        await DirectoryPosts.ReadAsync(await app.SendAppointmentAsync(New(name), unit, role, from, to, isHead));
 
     /// <summary>Appoints somebody known.</summary>
     public static async Task<WrittenHolder> AppointAsync(
         this DirectoryApp app, WrittenHolder known, Guid unit, string role = "specialist", string from = "2024-01-01",
         string? to = null) =>
-        await ReadAsync(await app.SendAppointmentAsync(Seen(known), unit, role, from, to));
+        await DirectoryPosts.ReadAsync(await app.SendAppointmentAsync(Seen(known), unit, role, from, to));
 
     public static Task<HttpResponseMessage> DelegateAsync(
         this DirectoryApp app, WrittenHolder holder, Guid to, string from, string until, string? key = null) =>
@@ -38,33 +35,8 @@ internal static class DirectoryPeople
     public static Task<HttpResponseMessage> EndAsync(this DirectoryApp app, WrittenHolder holder, string lastDay) =>
         app.PostAsync($"posts/{holder.PostId}/end", new { lastDay, act = "5/QĐ" }, holder.ETag);
 
-    public static async Task<WrittenHolder> ReadAsync(HttpResponseMessage answer)
-    {
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.IsSuccessStatusCode, body.ToString());
-        return new(body.GetProperty("postId").GetGuid(), body.GetProperty("personId").GetGuid(),
-            body.GetProperty("sequence").GetInt64(), answer.Headers.ETag!.ToString());
-    }
-
     public static object New(string name, string? phone = "02523000000", bool contactIsPublic = true) =>
         new { @new = new { kind = "officer", name, phone, contactIsPublic } };
 
     public static object Seen(WrittenHolder known) => new { existing = new { id = known.PersonId, sequence = known.Sequence } };
-
-    /// <summary>The newest event of a person in the outbox.</summary>
-    public static async Task<JsonElement> ToldAsync(this DirectoryApp app, Guid person)
-    {
-        var text = await app.Database.ScalarAsync<string>($"""
-            select convert_from(body, 'UTF8') from outbox
-            where key = '{person}' and type = 'directory.person-changed.v1' order by id desc limit 1
-            """);
-        return JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    public static async Task<JsonElement> ReadAsync(this DirectoryApp app, string address) =>
-        await (await app.Operator.GetAsync("/api/directory/" + address)).EnsureSuccessStatusCode()
-            .Content.ReadFromJsonAsync<JsonElement>();
 }
-
-/// <summary>A post as written: its id, who holds it, number of the write and tag.</summary>
-internal sealed record WrittenHolder(Guid PostId, Guid PersonId, long Sequence, string ETag);

@@ -18,7 +18,7 @@ internal static class AppointPersonRules
         .. RoleFitsThePerson(roles.Find(asked.Role), person.Kind),
         .. RoleHasAHead(roles.Find(asked.Role), asked),
         .. DelegationIsNoAppointment(asked.Kind),
-        .. PersonRules.HoldersAreReachable(person.Facts, [roles.Find(asked.Role)]),
+        .. ContactRules.HoldersAreReachable(person.Facts, [roles.Find(asked.Role)]),
         .. PostRules.UnitIsThere(unit, asked.From, asked.To),
         .. PostRules.UnitHasOneHead(asked.Facts, asked.From, asked.To, postsOfUnit),
         .. PostRules.PostIsHeldOnce(asked.Facts, asked.From, asked.To, person.Posts),

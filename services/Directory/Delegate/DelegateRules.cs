@@ -19,7 +19,7 @@ internal static class DelegateRules
         .. DelegationStaysWithinThePost(source, asked),
         .. DelegateIsAnother(source, deputy),
         .. DelegateServesThere(asked, deputy, below),
-        .. PersonRules.HoldersAreReachable(deputy.Facts, [role]),
+        .. ContactRules.HoldersAreReachable(deputy.Facts, [role]),
         .. PostRules.PostIsHeldOnce(new(source.UnitId, source.Role, asked.Title, PostKind.Delegated, IsHead: false),
             asked.From, asked.To, deputy.Posts),
     ];

@@ -4,11 +4,6 @@ using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Directory.LoadUnits;
 
-/// <summary>An agency in a line of a file: its internal code, its parent's code and its days.</summary>
-internal sealed record SourceAgency(
-    string Code, string Name, string Type, string Level, string Parent, DateOnly From, string Act, DateOnly? To = null,
-    string? EndAct = null);
-
 /// <summary>Enters agencies that are not known; what is known stays, and a difference is told.</summary>
 internal sealed class AgencyLoad(Register register, Levels levels, LoadReport report)
 {

@@ -10,7 +10,7 @@ internal static class RevisePersonRules
     [
         .. PersonRules.FactsAreSound(facts),
         .. SomethingChanges(person, facts),
-        .. PersonRules.HoldersAreReachable(facts,
+        .. ContactRules.HoldersAreReachable(facts,
             person.Posts.Where(post => !(post.ValidTo < today)).Select(post => roles.Find(post.Role))),
     ];
 

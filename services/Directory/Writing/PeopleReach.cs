@@ -13,11 +13,9 @@ internal static class PeopleReach
         role is { GivenFromAbove: true } && unit.At(day)?.ParentId is { } above ? above : unit.Id);
 
     /// <summary>Null when the person serves, now or later, in a unit within reach; else the answer to give.</summary>
-    public static IResult? OutOfReach(HttpContext http, Person person, DateOnly day)
-    {
-        var answers = person.Posts.Where(post => post.ValidTo is null || post.ValidTo >= day)
-            .Select(post => post.UnitId).Distinct().Select(unit => http.OutOfReach(unit)).ToList();
-        return answers.Count == 0 ? http.OutOfReach((Guid?)null)
-            : answers.Contains(null) ? null : answers[0];
-    }
+    public static IResult? OutOfReach(HttpContext http, Person person, DateOnly day) =>
+        http.UnitsInReach() is { } reach
+        && !person.Posts.Exists(post => !(post.ValidTo < day) && reach.Contains(post.UnitId))
+            ? http.OutOfReach((Guid?)null)
+            : null;
 }

@@ -12,7 +12,7 @@ public sealed class AppointPersonEndpointTests(DirectoryApp app) : IClassFixture
         var unit = await app.CreateAsync("Xã Một", "commune");
         var answer = await app.SendAppointmentAsync(
             DirectoryPeople.New("Nguyễn Văn Mẫu"), unit.Id, "leader", from: "2024-01-01", to: "2026-12-31", isHead: true);
-        var written = await DirectoryPeople.ReadAsync(answer);
+        var written = await DirectoryPosts.ReadAsync(answer);
         Assert.Equal($"/api/directory/people/{written.PersonId}", answer.Headers.Location!.ToString());
         var told = await app.ToldAsync(written.PersonId);
         Assert.Equal((written.Sequence, "Nguyễn Văn Mẫu", "officer"), (told.GetProperty("sequence").GetInt64(),
@@ -28,7 +28,7 @@ public sealed class AppointPersonEndpointTests(DirectoryApp app) : IClassFixture
     public async Task A_contact_that_is_not_public_is_in_no_event()
     {
         var unit = await app.CreateAsync("Xã Hai", "commune");
-        var written = await DirectoryPeople.ReadAsync(await app.SendAppointmentAsync(
+        var written = await DirectoryPosts.ReadAsync(await app.SendAppointmentAsync(
             DirectoryPeople.New("Lê Thị Kín", "0912345678", contactIsPublic: false), unit.Id));
         Assert.Equal(JsonValueKind.Null, (await app.ToldAsync(written.PersonId)).GetProperty("contact").ValueKind);
         Assert.Equal(0, await app.Database.CountAsync("outbox", "convert_from(body, 'UTF8') like '%0912345678%'"));
@@ -80,8 +80,8 @@ public sealed class AppointPersonEndpointTests(DirectoryApp app) : IClassFixture
     {
         var unit = await app.CreateAsync("Xã Sáu", "commune");
         var sent = DirectoryPeople.Appointment(DirectoryPeople.New("Ngô Mẫu"), unit.Id);
-        var first = await DirectoryPeople.ReadAsync(await app.PostAsync("appointments", sent, key: "bn-6"));
-        Assert.Equal(first, await DirectoryPeople.ReadAsync(await app.PostAsync("appointments", sent, key: "bn-6")));
+        var first = await DirectoryPosts.ReadAsync(await app.PostAsync("appointments", sent, key: "bn-6"));
+        Assert.Equal(first, await DirectoryPosts.ReadAsync(await app.PostAsync("appointments", sent, key: "bn-6")));
         Assert.Equal(1, await app.Database.CountAsync("people", "name = 'Ngô Mẫu'"));
     }
 

@@ -11,7 +11,7 @@ public sealed class DelegateEndpointTests(DirectoryApp app) : IClassFixture<Dire
         var part = await app.CreateAsync("Xã Một", "commune", office.Id);
         var head = await app.AppointAsync("Người Đầu", office.Id, "leader", isHead: true);
         var deputy = await app.AppointAsync("Người Phó", part.Id);
-        var written = await DirectoryPeople.ReadAsync(
+        var written = await DirectoryPosts.ReadAsync(
             await app.DelegateAsync(head, deputy.PersonId, "2024-03-01", "2024-03-31"));
         Assert.Equal(deputy.PersonId, written.PersonId);
         var post = (await app.ToldAsync(deputy.PersonId)).GetProperty("posts")[1];
@@ -34,7 +34,7 @@ public sealed class DelegateEndpointTests(DirectoryApp app) : IClassFixture<Dire
             await app.DelegateAsync(head, stranger.PersonId, "2024-03-01", "2024-03-31")));
         Assert.Equal(["DelegationStaysWithinThePost"], await DirectoryApp.RefusalsAsync(
             await app.DelegateAsync(head, deputy.PersonId, "2024-03-01", "2025-01-01")));
-        var passed = await DirectoryPeople.ReadAsync(
+        var passed = await DirectoryPosts.ReadAsync(
             await app.DelegateAsync(head, deputy.PersonId, "2024-03-01", "2024-03-31"));
         Assert.Equal(["DelegationIsNotPassedOn", "DelegateIsAnother", "PostIsHeldOnce"], await DirectoryApp.RefusalsAsync(
             await app.DelegateAsync(passed, deputy.PersonId, "2024-03-01", "2024-03-31")));

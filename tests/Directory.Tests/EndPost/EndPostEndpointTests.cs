@@ -12,7 +12,7 @@ public sealed class EndPostEndpointTests(DirectoryApp app) : IClassFixture<Direc
         var deputy = await app.AppointAsync("Người Phó", unit.Id);
         (await app.DelegateAsync(head, deputy.PersonId, "2024-03-01", "2024-05-31")).EnsureSuccessStatusCode();
         (await app.DelegateAsync(head, deputy.PersonId, "2024-07-01", "2024-07-31")).EnsureSuccessStatusCode();
-        var ended = await DirectoryPeople.ReadAsync(await app.EndAsync(head, "2024-04-30"));
+        var ended = await DirectoryPosts.ReadAsync(await app.EndAsync(head, "2024-04-30"));
         var told = await app.ToldAsync(deputy.PersonId);
         Assert.Equal(ended.Sequence, told.GetProperty("sequence").GetInt64());
         Assert.Equal([("specialist", null), ("leader", "2024-04-30")], told.GetProperty("posts").EnumerateArray()
@@ -25,7 +25,7 @@ public sealed class EndPostEndpointTests(DirectoryApp app) : IClassFixture<Direc
     {
         var unit = await app.CreateAsync("Xã Hai", "commune");
         var head = await app.AppointAsync("Người Một", unit.Id, "leader", from: "2027-01-01", isHead: true);
-        await DirectoryPeople.ReadAsync(await app.EndAsync(head, "2026-12-31"));
+        await DirectoryPosts.ReadAsync(await app.EndAsync(head, "2026-12-31"));
         Assert.Equal(0, (await app.ToldAsync(head.PersonId)).GetProperty("posts").GetArrayLength());
         await app.AppointAsync("Người Hai", unit.Id, "leader", from: "2027-01-01", isHead: true);
     }

@@ -35,7 +35,7 @@ public sealed class ShowPostsEndpointTests(DirectoryApp app) : IClassFixture<Dir
     {
         var unit = await app.CreateAsync("Xã Ba", "commune");
         await app.AppointAsync("Người Nhận", unit.Id, "receiver", to: "2024-06-30");
-        await DirectoryPeople.ReadAsync(await app.SendAppointmentAsync(
+        await DirectoryPosts.ReadAsync(await app.SendAppointmentAsync(
             DirectoryPeople.New("Người Kín", "0912345678", contactIsPublic: false), unit.Id));
         var text = (await app.GetAsync($"units/{unit.Id}/contacts?asOf=2024-06-30")).ToString();
         Assert.Contains("02523000000", text, StringComparison.Ordinal);

@@ -56,6 +56,17 @@ public sealed class PeopleReachTests(DirectoryApp app) : IClassFixture<Directory
     }
 
     [Fact]
+    public async Task Somebody_who_serves_in_two_offices_is_shown_to_both_without_a_word_of_refusal()
+    {
+        var (_, one, other) = await UnitsAsync();
+        var both = await app.AppointAsync(await app.AppointAsync("Người Chung", other), one, "clerk", from: "2025-01-01");
+        using var auditor = await app.OfficerAsync("auditor", one);
+        var answer = await auditor.GetAsync($"/api/directory/people/{both.PersonId}");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(answer.Headers.WwwAuthenticate);
+    }
+
+    [Fact]
     public async Task Posts_of_others_are_neither_ended_nor_delegated_nor_their_contact_changed()
     {
         var (_, one, other) = await UnitsAsync();

@@ -61,9 +61,9 @@ public sealed class PersonRulesTests
     public void Roles_without_the_duty_to_publish_ask_for_nothing()
     {
         var hidden = Sound with { ContactIsPublic = false };
-        Assert.Empty(PersonRules.HoldersAreReachable(hidden, [null, new PostRole("clerk")]));
-        Assert.Single(PersonRules.HoldersAreReachable(hidden, [new PostRole("receiver", PublicContact: "x")]));
-        Assert.Single(PersonRules.HoldersAreReachable(Sound with { Phone = null },
+        Assert.Empty(ContactRules.HoldersAreReachable(hidden, [null, new PostRole("clerk")]));
+        Assert.Single(ContactRules.HoldersAreReachable(hidden, [new PostRole("receiver", PublicContact: "x")]));
+        Assert.Single(ContactRules.HoldersAreReachable(Sound with { Phone = null },
             [new PostRole("receiver", PublicContact: "x")]));
     }
 }
