@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,8 @@ public sealed class EmptyValuesTests : IAsyncLifetime
     public async Task InitializeAsync() => web = await SampleWeb.StartAsync(map: app =>
     {
         app.MapGet("/typed/{id}", (string id, int? size, DateOnly? day, bool? late, string? name, TimeProvider time,
-            [AsParameters] Page page) => Results.Ok(id));
-        app.MapGet("/told", (HttpContext http) => Results.Ok(http.Request.QueryString.Value))
+            [AsParameters] Page page) => Results.Ok(id)).Open();
+        app.MapGet("/told", (HttpContext http) => Results.Ok(http.Request.QueryString.Value)).Open()
             .TakesQuery("q", OpenApiParts.TextOf(9)).TakesQuery("level", OpenApiParts.OneOf("high", "low"))
             .TakesQuery("kind", OpenApiParts.Name).TakesQuery("after", OpenApiParts.Cursor("things"))
             .TakesQuery("field", OpenApiParts.List(0, 3, OpenApiParts.Text))
