@@ -1,4 +1,4 @@
-using System.Globalization;
+using EGov.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -31,6 +31,4 @@ internal static class PageAnswers
         http.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
             ? (asked.OriginalPath, QueryHelpers.ParseQuery(asked.OriginalQueryString))
             : (http.Request.Path, http.Request.Query);
-
-    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using EGov.Portal.ProcedureService;
 using EGov.Portal.Site;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Pages;
 
 namespace EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 

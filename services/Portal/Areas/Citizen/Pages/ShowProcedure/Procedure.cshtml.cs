@@ -1,5 +1,6 @@
 using EGov.Portal.ProcedureService;
 using EGov.Portal.Site;
+using EGov.ServiceDefaults.Pages;
 using EGov.Portal.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,7 +49,7 @@ internal sealed class ProcedureModel(ProceduresClient procedures, ProcedureWords
 
     // A page changes with its record, with our styles and with the language.
     string Tag(string record) => $"{record}-{Path.GetFileNameWithoutExtension(assets.Version)}"
-        + (PageAnswers.IsEnglish ? "-en" : "");
+        + (PageSetup.IsEnglish ? "-en" : "");
 
     async Task<IActionResult> NotHereAsync(CancellationToken cancel)
     {

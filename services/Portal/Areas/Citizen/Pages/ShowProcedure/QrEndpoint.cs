@@ -1,6 +1,7 @@
 using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 using EGov.Portal.Site;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Pages;
 
 namespace EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
 

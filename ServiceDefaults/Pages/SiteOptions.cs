@@ -1,9 +1,12 @@
-namespace EGov.Portal.Site;
+namespace EGov.ServiceDefaults.Pages;
 
 /// <summary>What differs from province to province; section <c>Portal</c> of the configuration.</summary>
-internal sealed record SiteOptions
+public sealed record SiteOptions
 {
+    /// <summary>What the site is called.</summary>
     public string Name { get; init; } = "Tra cứu thủ tục hành chính";
+
+    /// <summary>The same in English.</summary>
     public string NameInEnglish { get; init; } = "Administrative procedures";
 
     /// <summary>Name of the province, or empty before it is set.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace EGov.Portal.Site;
+namespace EGov.ServiceDefaults.Pages;
 
 /// <summary>
 /// Keeps the reader's language on links and forms within the site without a cookie, so that caches can keep pages.
@@ -11,6 +11,9 @@ public sealed class LanguageTagHelper : TagHelper
 {
     /// <summary>Address of a link.</summary>
     public string? Href { get; set; }
+
+    /// <summary>Address a form is sent to.</summary>
+    public string? Action { get; set; }
 
     /// <summary>Marks the link that changes the language itself.</summary>
     [HtmlAttributeName("hreflang")]
@@ -27,15 +30,25 @@ public sealed class LanguageTagHelper : TagHelper
         {
             output.Attributes.SetAttribute("href", OtherLanguage is null ? Keep(Href) : Href);
         }
-        if (context.TagName == "form" && PageAnswers.IsEnglish)
+        if (Action is not null)
+        {
+            output.Attributes.SetAttribute("action", IsPost(output) ? Keep(Action) : Action);
+        }
+        if (Action is not null && !IsPost(output) && PageSetup.IsEnglish)
         {
             output.PreContent.AppendHtml("<input type=\"hidden\" name=\"lang\" value=\"en\">");
         }
     }
 
-    internal static string Keep(string address)
+    // What a form posts is not read for the language, its address is.
+    static bool IsPost(TagHelperOutput output) =>
+        output.Attributes.TryGetAttribute("method", out var method)
+        && string.Equals(method.Value.ToString(), "post", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address with the language of the reader, if it is within the site.</summary>
+    public static string Keep(string address)
     {
-        if (!PageAnswers.IsEnglish || !address.StartsWith('/'))
+        if (!PageSetup.IsEnglish || !address.StartsWith('/'))
         {
             return address;
         }

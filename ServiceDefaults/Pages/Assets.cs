@@ -1,17 +1,24 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
-namespace EGov.Portal.Site;
+namespace EGov.ServiceDefaults.Pages;
 
 /// <summary>
 /// Names of the built styles, scripts and pictures (wwwroot/assets/manifest.json). Without them the pages still work,
 /// bare: the build needs Node.js, serving does not.
 /// </summary>
-internal sealed partial class Assets
+public sealed partial class Assets
 {
+    readonly string root;
     readonly Dictionary<string, string> names;
 
-    public Assets(IWebHostEnvironment environment, ILogger<Assets> log)
+    /// <param name="root">Part of the address before <c>/assets</c>, or empty.</param>
+    /// <param name="environment">Where the files lie.</param>
+    /// <param name="log">Told once if they are not there.</param>
+    public Assets(string root, IWebHostEnvironment environment, ILogger<Assets> log)
     {
+        this.root = root;
         var file = environment.WebRootFileProvider.GetFileInfo("assets/manifest.json");
         if (!file.Exists)
         {
@@ -24,7 +31,7 @@ internal sealed partial class Assets
     }
 
     /// <summary>Address of an asset, or null where it was not built.</summary>
-    public string? this[string name] => names.TryGetValue(name, out var hashed) ? "/assets/" + hashed : null;
+    public string? this[string name] => names.TryGetValue(name, out var hashed) ? $"{root}/assets/{hashed}" : null;
 
     /// <summary>Changes whenever styles or scripts do.</summary>
     public string Version => this["portal.css"] ?? "bare";

@@ -1,9 +1,9 @@
-using EGov.Portal.Site;
+using EGov.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace EGov.Portal.Tests.Site;
+namespace EGov.ServiceDefaults.Tests.Pages;
 
 public sealed class AssetsTests : IDisposable
 {
@@ -18,6 +18,7 @@ public sealed class AssetsTests : IDisposable
         Assert.Equal("/assets/portal-0a1b.css", assets["portal.css"]);
         Assert.Equal("/assets/portal-0a1b.css", assets.Version);
         Assert.Null(assets["portal.js"]);
+        Assert.Equal("/id/assets/portal-0a1b.css", Made("/id")["portal.css"]);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class AssetsTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    Assets Made() => new(new Environment(folder.FullName), NullLogger<Assets>.Instance);
+    Assets Made(string root = "") => new(root, new Environment(folder.FullName), NullLogger<Assets>.Instance);
 
     sealed class Environment(string folder) : IWebHostEnvironment
     {
