@@ -1,9 +1,11 @@
 using System.Text.Json;
 using EGov.Identity.Accounts;
+using EGov.Identity.FollowDirectory;
 using EGov.Identity.Grants;
 using EGov.Identity.Issuer;
 using EGov.Identity.Sessions;
 using EGov.ServiceDefaults.Audit;
+using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Data;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +20,10 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options)
 {
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<PostCopy> Posts => Set<PostCopy>();
+    public DbSet<PersonCopy> People => Set<PersonCopy>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -37,6 +43,7 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options)
             post.HasIndex(row => row.UnitId);
         });
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        AccountTables.Map(model);
         IssuerTables.Map(model);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
@@ -53,6 +60,7 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options)
                 $"kind in ('{AccountKind.Citizen}', '{AccountKind.Officer}', '{AccountKind.Postal}')"));
             account.Property(row => row.Id).ValueGeneratedNever();
             account.HasIndex(row => row.PersonId).IsUnique();
+            account.HasIndex(row => row.CitizenNumberHash).IsUnique();
         });
         model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");

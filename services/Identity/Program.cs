@@ -1,6 +1,8 @@
 using EGov.Identity;
+using EGov.Identity.Citizens;
 using EGov.Identity.Issuer;
 using EGov.Identity.Sessions;
+using EGov.Identity.SignIn;
 using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Data;
@@ -14,12 +16,16 @@ builder.AddKeyProtection();
 builder.AddAccounts();
 builder.AddSignInCookie();
 builder.AddIssuer();
+builder.AddSignIn();
+builder.AddCitizenSignOn();
 
 var app = builder.Build();
 app.UseIdentityPath();
 app.UseServiceDefaults();
+app.UsePages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages().Open();
 app.MapIssuer();
+app.MapCitizenSignOn();
 await app.RunServiceAsync<IdentityDb>(args);

@@ -20,6 +20,9 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>The person of Directory whose posts this account may use; none for citizens.</summary>
     public Guid? PersonId { get; set; }
 
+    /// <summary>Keyed hash of the citizen number (số định danh cá nhân) a citizen's provider vouched for.</summary>
+    public byte[]? CitizenNumberHash { get; set; }
+
     /// <summary>Since when nobody may sign in or refresh tokens with it.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 }

@@ -1,3 +1,4 @@
+using EGov.Portal.ProcedureService;
 using EGov.Portal.Words;
 using EGov.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -26,8 +27,14 @@ internal static class SiteSetup
     {
         app.UseForwardedHeaders();
         app.UseRequestLocalization();
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseMiddleware<PageFailures>();
+        app.UsePageFailures(Judge);
         app.UseAssets();
     }
+
+    static int? Judge(Exception error) => error switch
+    {
+        ServiceAway => StatusCodes.Status503ServiceUnavailable,
+        ServiceRefused => StatusCodes.Status400BadRequest,
+        _ => null,
+    };
 }

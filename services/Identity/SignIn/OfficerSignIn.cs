@@ -1,0 +1,67 @@
+using EGov.Identity.Accounts;
+using EGov.Identity.Passwords;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Identity.SignIn;
+
+/// <summary>What came of an attempt: right, wrong, or not before some moment.</summary>
+internal sealed record SignInAnswer<T>(T? Value, DateTimeOffset? WaitsUntil) where T : class;
+
+/// <summary>
+/// The two steps of officers and postal staff. A name that is not there, a wrong password and an account that is shut
+/// are one and the same to whoever asks (ASVS 5.0 V6.3.8), in words and in work.
+/// </summary>
+internal sealed class OfficerSignIn(
+    IdentityDb db, AttemptStore attempts, PasswordWork passwords, ILookupNormalizer names, SecondFactors factors)
+{
+    public async Task<SignInAnswer<Account>> CheckPasswordAsync(
+        Caller caller, string password, CancellationToken cancel)
+    {
+        if (await attempts.BeginAsync(caller, cancel) is { } until)
+        {
+            return new(null, until);
+        }
+        var name = names.NormalizeName(caller.UserName);
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedUserName == name
+            && user.Kind != AccountKind.Citizen && user.DisabledAt == null, cancel);
+        var answer = await passwords.VerifyAsync(account, password, cancel);
+        if (account is null || answer == PasswordVerificationResult.Failed)
+        {
+            return new(null, null);
+        }
+        await attempts.TakeBackAsync(caller, cancel);
+        if (answer == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            await RehashAsync(account, password, cancel);
+        }
+        return new(account, null);
+    }
+
+    /// <summary>The code of the app, or a recovery code.</summary>
+    public async Task<SignInAnswer<Account>> CheckCodeAsync(
+        Account account, Caller caller, string code, CancellationToken cancel)
+    {
+        if (await attempts.BeginAsync(caller, cancel) is { } until)
+        {
+            return new(null, until);
+        }
+        var isRight = OneTimeCode.Clean(code).Length == 6
+            ? await factors.TakeAsync(account.Id, code, cancel)
+            : await factors.TakeRecoveryAsync(account.Id, code, cancel);
+        if (!isRight)
+        {
+            return new(null, null);
+        }
+        await attempts.TakeBackAsync(caller, cancel);
+        await attempts.ForgetAsync(caller.UserName, cancel);
+        return new(account, null);
+    }
+
+    async Task RehashAsync(Account account, string password, CancellationToken cancel)
+    {
+        var hash = await passwords.HashAsync(account, password, cancel);
+        await db.Users.Where(user => user.Id == account.Id && user.PasswordHash == account.PasswordHash)
+            .ExecuteUpdateAsync(user => user.SetProperty(row => row.PasswordHash, hash), cancel);
+    }
+}
