@@ -1,4 +1,5 @@
 using EGov.Identity.Issuer;
+using EGov.Identity.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity;
@@ -37,6 +38,8 @@ internal sealed partial class IdentityUpkeep(
         await db.Set<UsedAssertion>().Where(row => row.ExpiresAt < end).ExecuteDeleteAsync(cancel);
         await db.Set<SigningKey>().Where(row => row.PublishedUntil < end).ExecuteDeleteAsync(cancel);
         await db.Sessions.Where(row => row.ExpiresAt < end).ExecuteDeleteAsync(cancel);
+        await db.Invitations.Where(row => row.ExpiresAt < end).ExecuteDeleteAsync(cancel);
+        await AttemptStore.ForgetOldAsync(db, end, cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Upkeep failed, and is tried again")]

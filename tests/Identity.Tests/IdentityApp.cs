@@ -36,6 +36,8 @@ public class IdentityApp : IAsyncLifetime
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Operator:Key", "khoa")
             .UseSetting("Identity:Issuer", Issuer)
+            .UseSetting("Identity:Issuer", "http://localhost/id")
+            .UseSetting("Identity:HashKey", "a-key-of-tests-that-is-long-enough")
             .UseSetting("KeyProtection:Folder", KeyFolder)
             .ConfigureServices(services =>
             {

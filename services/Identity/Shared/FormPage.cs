@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.Identity.Issuer;
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Pages;
 using EGov.ServiceDefaults.Problems;
@@ -26,7 +27,7 @@ internal abstract class FormPage : PageModel
         ? QueryHelpers.AddQueryString(IdentitySetup.Path + path, "returnUrl", ReturnUrl)
         : IdentitySetup.Path + path);
 
-    protected static IActionResult Go(string address) => new SeeOther(address);
+    protected IActionResult Go(string address) => this.SeeOther(address);
 
     /// <summary>The same page again with what is wrong; 422, for it was not done.</summary>
     protected IActionResult Refuse(params IReadOnlyList<Refusal> refusals)

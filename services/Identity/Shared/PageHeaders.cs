@@ -1,3 +1,4 @@
+using EGov.Identity.Citizens;
 using EGov.Identity.Issuer;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,7 +10,7 @@ namespace EGov.Identity.Shared;
 /// Pages of signing in are kept nowhere, and run and send to nothing but what they need. Browsers hold redirects after
 /// a form to its policy too, so the client the way leads back to is named in it.
 /// </summary>
-internal sealed class PageHeaders(IdentityDb db) : IAsyncPageFilter
+internal sealed class PageHeaders(IdentityDb db, CitizenProviders providers) : IAsyncPageFilter
 {
     const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
         + "frame-ancestors 'none'; form-action 'self'";
@@ -22,9 +23,12 @@ internal sealed class PageHeaders(IdentityDb db) : IAsyncPageFilter
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy =
-            Policy + await TargetsAsync(http.Request.Query["returnUrl"].ToString(), http.RequestAborted);
+            Policy + Providers() + await TargetsAsync(http.Request.Query["returnUrl"].ToString(), http.RequestAborted);
         await next();
     }
+
+    // Linking a provider begins with a form.
+    string Providers() => string.Concat(providers.All.Select(provider => Origin(provider.Authority.ToString())));
 
     async Task<string> TargetsAsync(string returnUrl, CancellationToken cancel)
     {
@@ -35,7 +39,8 @@ internal sealed class PageHeaders(IdentityDb db) : IAsyncPageFilter
         }
         var addresses = await db.Set<Client>().Where(row => row.Id == client.ToString() && row.DisabledAt == null)
             .Select(row => row.RedirectUris).SingleOrDefaultAsync(cancel) ?? [];
-        return string.Concat(addresses.Select(address => " " + new Uri(address).GetLeftPart(UriPartial.Authority))
-            .Distinct(StringComparer.Ordinal));
+        return string.Concat(addresses.Select(Origin).Distinct(StringComparer.Ordinal));
     }
+
+    static string Origin(string address) => " " + new Uri(address).GetLeftPart(UriPartial.Authority);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace EGov.Identity.SignIn;
@@ -53,6 +54,11 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
             ? AttemptRules.WaitsUntil(AttemptLimits.OfName, Read(row, 0), time.GetUtcNow())
             : null;
     }
+
+    /// <summary>What the rules have forgotten need not be kept; names that are shut stay shut.</summary>
+    public static Task<int> ForgetOldAsync(IdentityDb db, DateTimeOffset before, CancellationToken cancel) =>
+        db.Set<AttemptRow>().Where(row => row.LastAt < before && row.Failures < AttemptLimits.OfName.Most)
+            .ExecuteDeleteAsync(cancel);
 
     /// <summary>One household or office counts once: an IPv6 client is its /64.</summary>
     internal static string Block(IPAddress? address) => address switch

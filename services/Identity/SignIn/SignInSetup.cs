@@ -12,7 +12,8 @@ namespace EGov.Identity.SignIn;
 /// <summary>What signing in and its pages need.</summary>
 internal static class SignInSetup
 {
-    static readonly string[] Programs = ["/api", "/connect", "/.well-known", "/health", "/openapi"];
+    static readonly string[] Programs = 
+        ["/api", "/connect/token", "/connect/userinfo", "/connect/revocation", "/.well-known", "/health", "/openapi"];
 
     public static WebApplicationBuilder AddSignIn(this WebApplicationBuilder builder)
     {
