@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -10,21 +11,29 @@ public static class PageFailures
     /// <summary>
     /// Answers failures with the page at <c>/loi/{status}</c>. Call it after the failures' own middleware of APIs.
     /// </summary>
-    /// <param name="app">The service, or the branch of it that has pages.</param>
+    /// <param name="app">The service.</param>
     /// <param name="judge">Status of an exception the service foresees; null: 400 or 500 by its kind.</param>
-    public static void UsePageFailures(this IApplicationBuilder app, Func<Exception, int?> judge)
+    /// <param name="isPage">What people read; all else keeps problem+json. Left out: everything is.</param>
+    public static void UsePageFailures(
+        this IApplicationBuilder app, Func<Exception, int?> judge, Func<HttpContext, bool>? isPage = null)
     {
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseMiddleware<PageFailing>(judge);
+        app.UseMiddleware<PageFailing>(judge, isPage ?? (_ => true));
     }
 }
 
 /// <summary>Catches what a page throws.</summary>
 internal sealed partial class PageFailing(
-    RequestDelegate next, ILogger<PageFailing> log, Func<Exception, int?> judge)
+    RequestDelegate next, ILogger<PageFailing> log, Func<Exception, int?> judge, Func<HttpContext, bool> isPage)
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        if (!isPage(http))
+        {
+            http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            await next(http);
+            return;
+        }
         try
         {
             await next(http);

@@ -60,6 +60,10 @@ public class IdentityApp : IAsyncLifetime
     public HttpClient NewClient() => factory.CreateClient(
         new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
+    /// <summary>A browser that keeps its cookies and shows every redirect.</summary>
+    public Visitor NewVisitor() => new(factory.CreateClient(
+        new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+
     internal async Task<Account> AddAccountAsync(
         string kind = AccountKind.Officer, Guid? person = null, string? password = null)
     {

@@ -48,7 +48,7 @@ internal static class SignInSetup
     {
         app.UseForwardedHeaders();
         app.UseRequestLocalization();
-        app.UseWhen(http => !IsForPrograms(http.Request.Path), pages => pages.UsePageFailures(Judge));
+        app.UsePageFailures(Judge, http => !IsForPrograms(http.Request.Path));
         app.UseAssets();
     }
 
