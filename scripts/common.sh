@@ -88,8 +88,8 @@ build_assets() {
   [ -f services/Portal/package.json ] || return 0
   local hash
   hash=$(sources services/Portal/package*.json services/Portal/build.mjs services/Portal/Styles \
-    services/Portal/Scripts 2> /dev/null || true)
-  unchanged assets "$hash" && [ -d services/Portal/wwwroot/assets ] && return 0
+    services/Portal/Scripts services/Portal/Areas services/Identity 2> /dev/null || true)
+  unchanged assets "$hash" && [ -d services/Portal/wwwroot/assets ] && [ -d services/Identity/wwwroot/assets ] && return 0
   (cd services/Portal && [ -d node_modules ] && [ node_modules/.package-lock.json -nt package-lock.json ]) ||
     quietly "npm packages" npm --prefix services/Portal ci --no-audit --no-fund
   quietly "page assets" npm --prefix services/Portal run build

@@ -1,7 +1,7 @@
 // Builds wwwroot/assets from Styles, Scripts and the font package. File names carry a hash of their content, so
 // that browsers may keep them for a year; manifest.json tells the pages today's names.
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PurgeCSS } from 'purgecss'
@@ -31,19 +31,20 @@ for (const subset of ['latin', 'vietnamese']) {
 }
 add('mark.svg', readFileSync(join(here, 'Styles/mark.svg')))
 
-const css = compile(join(here, 'Styles/portal.scss'), {
-  style: 'compressed',
-  loadPaths: [join(here, 'node_modules/govuk-frontend/dist')],
-  quietDeps: true,
-  charset: false
-}).css
 // What no page and no script names is left out: a phone pays for each rule.
-const [used] = await new PurgeCSS().purge({
-  content: ['Areas/**/*.cshtml', 'Areas/**/*.cs', 'Site/**/*.cs', 'Scripts/*.js'].map(files => join(here, files)),
-  css: [{ raw: css }]
-})
-const named = used.css.replace(/url\("?([\w.-]+)"?\)/g, (whole, name) => manifest[name] ? `url(${manifest[name]})` : whole)
-add('portal.css', '/*! with parts of govuk-frontend (MIT, Crown copyright, Government Digital Service) */' + named)
+async function addStyles (name, content) {
+  const css = compile(join(here, 'Styles', name.replace('.css', '.scss')), {
+    style: 'compressed',
+    loadPaths: [join(here, 'node_modules/govuk-frontend/dist')],
+    quietDeps: true,
+    charset: false
+  }).css
+  const [used] = await new PurgeCSS().purge({ content: content.map(files => join(here, files)), css: [{ raw: css }] })
+  const named = used.css.replace(/url\("?([\w.-]+)"?\)/g, (whole, file) => manifest[file] ? `url(${manifest[file]})` : whole)
+  add(name, '/*! with parts of govuk-frontend (MIT, Crown copyright, Government Digital Service) */' + named)
+}
+await addStyles('portal.css', ['Areas/**/*.cshtml', 'Areas/**/*.cs', 'Site/**/*.cs', 'Scripts/*.js'])
+await addStyles('identity.css', ['../Identity/**/*.cshtml', '../Identity/**/*.cs'])
 
 const script = readFileSync(join(here, 'Scripts/portal.js'), 'utf8')
   .split('\n').map(line => line.trim()).filter(line => line && !line.startsWith('//')).join('\n')
@@ -51,6 +52,10 @@ add('portal.js', script)
 
 writeFileSync(join(fresh, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
 copyFileSync(join(here, 'node_modules/@fontsource/be-vietnam-pro/LICENSE'), join(fresh, 'be-vietnam-pro-LICENSE.txt'))
+// The pages of signing in serve the same files under their own address.
+const identity = join(here, '../Identity/wwwroot/assets')
+rmSync(identity, { recursive: true, force: true })
+cpSync(fresh, identity, { recursive: true })
 rmSync(target, { recursive: true, force: true })
 renameSync(fresh, target)
 console.log(Object.values(manifest).join('\n'))

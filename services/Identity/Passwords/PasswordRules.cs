@@ -36,7 +36,7 @@ internal static class PasswordRules
     {
         if (Length(password) < Shortest)
         {
-            yield return new(nameof(PasswordIsLongEnough), $"Mật khẩu cần ít nhất {Shortest} ký tự.", "password");
+            yield return new(nameof(PasswordIsLongEnough), "Mật khẩu cần ít nhất 12 ký tự.", "password");
         }
     }
 
@@ -44,7 +44,7 @@ internal static class PasswordRules
     {
         if (Length(password) > Longest)
         {
-            yield return new(nameof(PasswordIsShortEnough), $"Mật khẩu dài nhất {Longest} ký tự.", "password");
+            yield return new(nameof(PasswordIsShortEnough), "Mật khẩu dài nhất 128 ký tự.", "password");
         }
     }
 
