@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EGov.ServiceDefaults.Pages;
@@ -7,7 +8,7 @@ namespace EGov.ServiceDefaults.Pages;
 /// </summary>
 [HtmlTargetElement("a", Attributes = "href")]
 [HtmlTargetElement("form", Attributes = "action")]
-public sealed class LanguageTagHelper : TagHelper
+public sealed partial class LanguageTagHelper : TagHelper
 {
     /// <summary>Address of a link.</summary>
     public string? Href { get; set; }
@@ -40,6 +41,9 @@ public sealed class LanguageTagHelper : TagHelper
         }
     }
 
+    [GeneratedRegex("[?&]lang=en(?:[&#]|$)", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex IsKept();
+
     // What a form posts is not read for the language, its address is.
     static bool IsPost(TagHelperOutput output) =>
         output.Attributes.TryGetAttribute("method", out var method)
@@ -48,7 +52,7 @@ public sealed class LanguageTagHelper : TagHelper
     /// <summary>The address with the language of the reader, if it is within the site.</summary>
     public static string Keep(string address)
     {
-        if (!PageSetup.IsEnglish || !address.StartsWith('/'))
+        if (!PageSetup.IsEnglish || !address.StartsWith('/') || IsKept().IsMatch(address))
         {
             return address;
         }

@@ -25,13 +25,16 @@ public class IdentityApp : IAsyncLifetime
     protected virtual TimeProvider Clock => Time;
 
     protected virtual string Issuer => "http://localhost/id";
+    /// <summary>Settings of this app alone, given before it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
     public IServiceProvider Services => factory.Services;
 
     public virtual async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Settings
+            .Aggregate(host, (set, one) => set.UseSetting(one.Key, one.Value))
             .UseSetting("ConnectionStrings:identity-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Operator:Key", "khoa")

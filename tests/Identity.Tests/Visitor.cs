@@ -35,8 +35,12 @@ public sealed class Visitor(HttpClient client) : IDisposable
         {
             values[name] = value;
         }
-        return TakeAsync(client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(values)));
+        return PostAsync(form.GetAttribute("action")!, [.. values.Select(pair => (pair.Key, pair.Value))]);
     }
+
+    public Task<Visitor> PostAsync(string address, params (string Name, string Value)[] values) =>
+        TakeAsync(client.PostAsync(address, new FormUrlEncodedContent(
+            values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)))));
 
     public Task<Visitor> FollowAsync() => OpenAsync(Location!);
 

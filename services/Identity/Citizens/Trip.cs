@@ -40,7 +40,7 @@ internal sealed record Trip(TripPurpose Purpose, string ReturnUrl)
         {
             Account = Guid.Parse(properties.Items["account"] ?? ""),
             Next = properties.Items["next"] ?? "",
-            ProvenAt = properties.Items.TryGetValue("proven", out var text) && text is not null
+            ProvenAt = properties.Items.TryGetValue("proven", out var text) && text is { Length: > 0 }
                 ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null,
         };
 }

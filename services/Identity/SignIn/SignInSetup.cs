@@ -1,3 +1,4 @@
+using EGov.Identity.AcceptInvitation;
 using EGov.Identity.Accounts;
 using EGov.Identity.Passwords;
 using EGov.Identity.Shared;

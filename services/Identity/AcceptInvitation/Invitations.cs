@@ -1,10 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using EGov.Identity.Accounts;
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
-namespace EGov.Identity.Accounts;
+namespace EGov.Identity.AcceptInvitation;
 
 /// <summary>One-time links with 256 bits; the database has only their keyed hash. A new one ends those before it.</summary>
 internal sealed class Invitations(IdentityDb db, LookupKeys keys, TimeProvider time)
