@@ -9,6 +9,7 @@ bool IsReal(string home) =>
 bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
 
 var operatorKey = builder.AddParameter("operator-key", secret: true);
+var hashKey = builder.AddParameter("identity-hash-key", secret: true);
 
 // Whose tokens are believed; the keys are fetched from the service itself.
 var issuer = builder.Configuration["Identity:Issuer"]
@@ -65,6 +66,12 @@ int? Port() => int.TryParse(builder.Configuration["port"], out var port) ? (port
 
 string DataFolder(string name) => Path.GetFullPath(
     Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data", name), builder.AppHostDirectory);
+
+IResourceBuilder<ProjectResource> KeepKeys(IResourceBuilder<ProjectResource> identity) => identity
+    .WithEnvironment("Identity__Issuer",
+        $"{builder.Configuration["origin"] ?? $"http://localhost:{Port() ?? 8080}"}/id")
+    .WithEnvironment("Identity__HashKey", hashKey)
+    .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys"));
 
 IResourceBuilder<IResourceWithConnectionString> Store(
     string name, Func<IResourceBuilder<IResourceWithConnectionString>> make) =>

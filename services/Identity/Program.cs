@@ -1,5 +1,7 @@
+using EGov.Contracts.Directory;
 using EGov.Identity;
 using EGov.Identity.Citizens;
+using EGov.Identity.FollowDirectory;
 using EGov.Identity.Issuer;
 using EGov.Identity.Sessions;
 using EGov.Identity.SignIn;
@@ -12,6 +14,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddDatabase<IdentityDb>("identity-db");
 builder.AddMessaging<IdentityDb>().AddAudit<IdentityDb>();
+builder.AddConsumer<IdentityDb, PeopleFollower>("identity-people", PersonChanged.Topic);
 builder.AddKeyProtection();
 builder.AddAccounts();
 builder.AddSignInCookie();

@@ -1,5 +1,5 @@
 using EGov.Identity.Citizens;
-using EGov.Identity.Issuer;
+using EGov.Identity.Clients;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;

@@ -106,27 +106,6 @@ public sealed class PasswordStepTests(IdentityApp app) : IClassFixture<IdentityA
         Assert.Equal("khong.co", visitor.Page.QuerySelector("#userName")!.GetAttribute("value"));
     }
 
-    [Fact]
-    public async Task Each_password_takes_about_the_same_time_whether_there_is_such_a_name_or_not()
-    {
-        var officer = await Officer.AddAsync(app);
-        await MeasureAsync(officer.UserName);
-        var (known, unknown) = (new List<double>(), new List<double>());
-        for (var round = 0; round < 4; round++)
-        {
-            known.Add(await MeasureAsync(officer.UserName));
-            unknown.Add(await MeasureAsync("khong.co." + round));
-        }
-        Assert.InRange(known.Min() / unknown.Min(), 0.5, 2);
-    }
-
-    async Task<double> MeasureAsync(string name)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        await TryAsync(name, "bác Hòa trồng thanh trà");
-        return watch.Elapsed.TotalMilliseconds;
-    }
-
     async Task<(int Status, string Body)> TryAsync(string name, string password)
     {
         using var visitor = app.NewVisitor();
