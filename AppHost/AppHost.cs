@@ -10,6 +10,7 @@ bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name
 
 var operatorKey = builder.AddParameter("operator-key", secret: true);
 var hashKey = builder.AddParameter("identity-hash-key", secret: true);
+var portalSecret = builder.AddParameter("portal-secret", secret: true);
 
 // Whose tokens are believed; the keys are fetched from the service itself.
 var issuer = builder.Configuration["Identity:Issuer"]
@@ -33,14 +34,19 @@ var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
 
 // Services
 var identity = Service("identity", "../services/Identity/Identity.csproj",
-    it => UseStores(it, identityDb).WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys")));
+    it => UseStores(it, identityDb)
+        .WithEnvironment("Identity__ClientSecrets__portal", portalSecret)
+        .WithEnvironment("Identity__HashKey", hashKey)
+        .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys")));
 var directory = Service("directory", "../services/Directory/Directory.csproj",
     it => UseStores(it, directoryDb).WithReference(identity));
 var procedures = Service("procedures", "../services/Procedures/Procedures.csproj",
     it => UseStores(it, proceduresDb, redis, elasticsearch).WithReference(identity)
         .WithEnvironment("Search__Folder", DataFolder("search")));
 var portal = Web("portal", "../services/Portal/Portal.csproj")
-    .WithReference(procedures)
+    .WithEnvironment("SignIn__ClientSecret", portalSecret)
+    .WithEnvironment("SignIn__RingFolder", DataFolder("portal-keys"))
+    .WithReference(directory).WithReference(identity).WithReference(procedures)
     .WithReference(redis);
 
 // The door
@@ -50,15 +56,9 @@ builder.AddProject("gateway", "../gateway/Gateway.csproj")
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("Operator__Key", operatorKey)
     .WithEnvironment("Identity__Issuer", issuer)
-    .WithReference(redis)
-    .WithReference(directory)
-    .WithReference(identity)
-    .WithReference(procedures)
+    .WithReference(redis).WithReference(directory).WithReference(identity).WithReference(procedures)
     .WithReference(portal)
-    .WaitFor(directory)
-    .WaitFor(identity)
-    .WaitFor(procedures)
-    .WaitFor(portal);
+    .WaitFor(directory).WaitFor(identity).WaitFor(procedures).WaitFor(portal);
 
 builder.Build().Run();
 

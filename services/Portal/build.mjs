@@ -44,6 +44,8 @@ async function addStyles (name, content) {
   add(name, '/*! with parts of govuk-frontend (MIT, Crown copyright, Government Digital Service) */' + named)
 }
 await addStyles('portal.css', ['Areas/**/*.cshtml', 'Areas/**/*.cs', 'Site/**/*.cs', 'Scripts/*.js'])
+// work.css is for those who are signed in: who only looks something up does not pay for it.
+await addStyles('work.css', ['Areas/**/*.cshtml'])
 await addStyles('identity.css', ['../Identity/**/*.cshtml', '../Identity/**/*.cs'])
 
 const script = readFileSync(join(here, 'Scripts/portal.js'), 'utf8')

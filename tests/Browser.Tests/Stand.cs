@@ -21,7 +21,8 @@ public sealed class Stand : IAsyncLifetime
     IPlaywright? playwright;
     IBrowser? browser;
 
-    public Uri Door => Application.GetEndpoint("gateway");
+    /// <summary>As the issuer and the cookies know it.</summary>
+    public Uri Door { get; } = new($"http://localhost:{FreePort.Next()}");
 
     public IBrowser Browser => browser ?? throw new InvalidOperationException("Not started.");
 
@@ -38,7 +39,7 @@ public sealed class Stand : IAsyncLifetime
         Assert.True(File.Exists(Path.Combine(Portal, "wwwroot", "assets", "manifest.json")),
             "The pages' assets are not built: npm ci and npm run build in services/Portal.");
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--engines", "embedded", "--Parameters:operator-key", OperatorKey]);
+            ["--engines", "embedded", "--Parameters:operator-key", OperatorKey, "--port", $"{Door.Port}"]);
         application = await builder.BuildAsync();
         await application.StartAsync();
         using var limit = new CancellationTokenSource(Patience);
@@ -67,6 +68,22 @@ public sealed class Stand : IAsyncLifetime
         {
             await application.DisposeAsync();
         }
+    }
+
+    /// <summary>Connection string of one of the platform's databases.</summary>
+    public async Task<string> DatabaseAsync(string name) => (await Application.GetConnectionStringAsync(name))!;
+
+    /// <summary>Writes as the operator does; gives back the id of what was made.</summary>
+    public async Task<Guid> MakeAsync(string address, object body)
+    {
+        using var door = Application.CreateHttpClient("gateway");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
+        request.Headers.Add("X-Operator-Key", OperatorKey);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var answer = await door.SendAsync(request);
+        var told = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, told);
+        return JsonSerializer.Deserialize<JsonElement>(told).GetProperty("id").GetGuid();
     }
 
     async Task PublishSamplesAsync(CancellationToken cancel)

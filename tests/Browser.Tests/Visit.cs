@@ -29,19 +29,30 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The window's cookies, for another window.</summary>
+    public Task<string> CookiesAsync() => context.StorageStateAsync();
+
+    public async Task<string?> CookieAsync(string name) =>
+        (await context.CookiesAsync()).FirstOrDefault(cookie => cookie.Name == name)?.Value;
+
+    public Task SetCookieAsync(string name, string value) =>
+        context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Door.ToString() }]);
+
     public Uri Door { get; }
 
     public List<IRequest> Requests { get; } = [];
 
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visit> OpenAsync(Stand stand, int width, bool scripts = true)
+    /// <summary>Opens a window; with somebody's cookies if they are given.</summary>
+    public static async Task<Visit> OpenAsync(Stand stand, int width, bool scripts = true, string? cookies = null)
     {
         var window = await stand.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = stand.Door.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 700 ? 740 : 900 },
             JavaScriptEnabled = scripts,
+            StorageState = cookies,
             Locale = "vi-VN",
         });
         return new Visit(window, await window.NewPageAsync(), stand.Door);

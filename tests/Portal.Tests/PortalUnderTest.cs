@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.Portal.Tests;
 
@@ -11,6 +13,12 @@ public sealed class PortalUnderTest : IDisposable
     readonly WebApplicationFactory<Program> portal;
 
     public PortalUnderTest(Uri procedures, params (string Name, string Value)[] settings)
+        : this(procedures, _ => { }, settings)
+    {
+    }
+
+    internal PortalUnderTest(
+        Uri procedures, Action<IServiceCollection> change, params (string Name, string Value)[] settings)
     {
         portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -19,11 +27,15 @@ public sealed class PortalUnderTest : IDisposable
             {
                 host.UseSetting(name, value);
             }
+            host.ConfigureTestServices(change);
         });
-        Client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = portal.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 
     public HttpClient Client { get; }
+
+    public IServiceProvider Services => portal.Services;
 
     /// <summary>The page at an address, which must answer as expected.</summary>
     public async Task<IDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)

@@ -1,3 +1,4 @@
+using EGov.Portal.SignIn;
 using EGov.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,13 +10,23 @@ namespace EGov.Portal.Site;
 /// <summary>How long a page may be kept, and where visitors reach it.</summary>
 internal static class PageAnswers
 {
-    /// <summary>Browsers and caches may keep the page so long: it is the same for everybody.</summary>
+    /// <summary>Browsers and caches may keep the page so long: it is the same for everybody who is not signed
+    /// in.</summary>
     public static void KeepFor(this HttpResponse response, TimeSpan time) =>
-        response.Headers.CacheControl = $"public, max-age={(int)time.TotalSeconds}";
+        response.Headers.CacheControl = response.HttpContext.SignedIn() is null
+            ? $"public, max-age={(int)time.TotalSeconds}"
+            : "private, no-store, no-cache";
 
-    /// <summary>Sets a weak ETag; true where the visitor has that page already and 304 is enough.</summary>
+    /// <summary>
+    /// Sets a weak ETag; true where the visitor has that page already and 304 is enough. The page of somebody signed in
+    /// is another one.
+    /// </summary>
     public static bool IsKnown(this HttpContext http, string tag)
     {
+        if (http.SignedIn() is not null)
+        {
+            return false;
+        }
         var ours = new EntityTagHeaderValue($"\"{tag}\"", isWeak: true);
         http.Response.GetTypedHeaders().ETag = ours;
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(theirs =>

@@ -1,8 +1,8 @@
 using EGov.Portal.ProcedureService;
+using EGov.Portal.SignIn;
 using EGov.Portal.Words;
 using EGov.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EGov.Portal.Site;
 
@@ -15,12 +15,11 @@ internal static class SiteSetup
         builder.AddPageParts();
         services.AddSingleton<LifeEvents>();
         services.AddSingleton<ProcedureWords>();
+        services.AddSingleton<RoleWords>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["procedure"] = typeof(CodeConstraint));
         services.Configure<ForwardedHeadersOptions>(headers => headers.ForwardedHeaders =
             ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto);
-        // Visitors only read: there is no form here that changes anything.
-        services.AddRazorPages(pages =>
-            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+        services.AddRazorPages();
     }
 
     public static void UseSite(this WebApplication app)
@@ -33,7 +32,7 @@ internal static class SiteSetup
 
     static int? Judge(Exception error) => error switch
     {
-        ServiceAway => StatusCodes.Status503ServiceUnavailable,
+        ServiceAway or ProviderAway or SessionsAway => StatusCodes.Status503ServiceUnavailable,
         ServiceRefused => StatusCodes.Status400BadRequest,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 using EGov.Portal.ProcedureService;
 using EGov.Portal.Site;
+using EGov.Portal.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EGov.Portal.Areas.Citizen.Pages.PrintListing;
@@ -10,13 +11,12 @@ internal sealed class ListingModel(ProceduresClient procedures, TimeProvider tim
 {
     const int AtOnce = 100;
     const int Most = 600;
-    static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
     public FindQuery Query { get; private set; } = new();
     public FacetCounts Choices { get; private set; } = new();
     public List<FoundProcedure> Items { get; } = [];
     public int Total { get; private set; }
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Vietnam).DateTime);
+    public DateOnly Today => Figures.TodayHere(time);
 
     public string Address => "/niem-yet" + Query.ToLink()["/thu-tuc".Length..];
 

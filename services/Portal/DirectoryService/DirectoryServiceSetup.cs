@@ -1,0 +1,23 @@
+namespace EGov.Portal.DirectoryService;
+
+internal static class DirectoryServiceSetup
+{
+    /// <summary>Address from <c>services:directory:http:0</c>; a name is not worth a long wait.</summary>
+    public static void AddDirectoryService(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<NamesOfUnits>();
+        builder.Services.AddHttpClient(NamesOfUnits.Client, http =>
+        {
+            http.BaseAddress = new Uri(builder.Configuration["services:directory:http:0"] ?? "http://directory");
+            http.Timeout = TimeSpan.FromSeconds(2);
+            http.MaxResponseContentBufferSize = 1024 * 1024;
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(1),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+        });
+    }
+}
