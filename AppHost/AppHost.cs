@@ -67,12 +67,6 @@ int? Port() => int.TryParse(builder.Configuration["port"], out var port) ? (port
 string DataFolder(string name) => Path.GetFullPath(
     Path.Combine(builder.Configuration["artifacts"] ?? "../artifacts", "data", name), builder.AppHostDirectory);
 
-IResourceBuilder<ProjectResource> KeepKeys(IResourceBuilder<ProjectResource> identity) => identity
-    .WithEnvironment("Identity__Issuer",
-        $"{builder.Configuration["origin"] ?? $"http://localhost:{Port() ?? 8080}"}/id")
-    .WithEnvironment("Identity__HashKey", hashKey)
-    .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys"));
-
 IResourceBuilder<IResourceWithConnectionString> Store(
     string name, Func<IResourceBuilder<IResourceWithConnectionString>> make) =>
     IsElsewhere(name) ? builder.AddConnectionString(name) : make();

@@ -1,4 +1,5 @@
 using EGov.Identity.SignIn;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -22,7 +23,7 @@ internal static class CitizenEndpoints
     public const string FailurePath = IdentitySetup.Path + "/dang-nhap/cong-dan/khong-duoc";
 
     public static void MapCitizenSignOn(this IEndpointRouteBuilder app) =>
-        app.MapGet("/dang-nhap/cong-dan/{name}", GoAsync).ExcludeFromDescription();
+        app.MapGet("/dang-nhap/cong-dan/{name}", GoAsync).Open().ExcludeFromDescription();
 
     /// <summary>Sends the browser away, or to the page that says the provider does not answer.</summary>
     public static async Task SendAsync(HttpContext http, string provider, Trip trip)
