@@ -4,11 +4,9 @@ namespace EGov.Directory;
 /// <param name="Name">Word of the role.</param>
 /// <param name="Kind">Who may hold it.</param>
 /// <param name="HasHead">Whether one post of a unit at a time may be that of its head.</param>
-/// <param name="GivenFromAbove">Whether it counts beyond its unit, so that the unit above gives it.</param>
 /// <param name="PublicContact">Source of the duty to publish its holders' name, title and telephone, or null.</param>
 internal sealed record PostRole(
-    string Name, PersonKind Kind = PersonKind.Officer, bool HasHead = false, bool GivenFromAbove = false,
-    string? PublicContact = null);
+    string Name, PersonKind Kind = PersonKind.Officer, bool HasHead = false, string? PublicContact = null);
 
 /// <summary>The roles a post can have, as configuration.</summary>
 internal sealed class PostRoles(IReadOnlyList<PostRole> all)

@@ -39,7 +39,7 @@ internal static class AppointPersonEndpoint
                 return Refuse.NotFound(unit is null ? UnitTag.Unknown with { Field = "unitId" }
                     : PersonTag.Unknown with { Field = "person" });
             }
-            if (http.OutOfReach(PeopleReach.Of(unit, roles.Find(asked.Role), asked.From)) is { } refused)
+            if (PeopleReach.OutOfReach(http, unit.Id, asked.Role) is { } refused)
             {
                 return refused;
             }

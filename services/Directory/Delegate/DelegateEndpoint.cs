@@ -39,7 +39,7 @@ internal static class DelegateEndpoint
                 return Refuse.NotFound(PersonTag.UnknownPost);
             }
             var source = holder.Posts.Single(post => post.Id == id);
-            if (http.OutOfReach(source.UnitId) is { } refused)
+            if (PeopleReach.OutOfReach(http, source.UnitId, source.Role) is { } refused)
             {
                 return refused;
             }

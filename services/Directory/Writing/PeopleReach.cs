@@ -6,11 +6,11 @@ namespace EGov.Directory.Writing;
 internal static class PeopleReach
 {
     /// <summary>
-    /// The unit of the post. A role that counts beyond its unit is given by those who reach the unit above, or an
-    /// administrator of one office could give it to a friend.
+    /// Null when a post of the role at the unit may be given; else the answer to give. A role that counts everywhere is
+    /// given by those who reach the top of the tree, or an administrator of one office could give it to a friend.
     /// </summary>
-    public static Target Of(Unit unit, PostRole? role, DateOnly day) => new(
-        role is { GivenFromAbove: true } && unit.At(day)?.ParentId is { } above ? above : unit.Id);
+    public static IResult? OutOfReach(HttpContext http, Guid unit, string role) =>
+        Roles.Everywhere.Contains(role) ? http.OutOfReachAtTop(unit) : http.OutOfReach(unit);
 
     /// <summary>Null when the person serves, now or later, in a unit within reach; else the answer to give.</summary>
     public static IResult? OutOfReach(HttpContext http, Person person, DateOnly day) =>

@@ -21,12 +21,20 @@ public sealed class PeopleReachTests(DirectoryApp app) : IClassFixture<Directory
     [Theory]
     [InlineData("procedure-editor")]
     [InlineData("procedure-publisher")]
-    public async Task A_role_that_counts_beyond_its_unit_is_given_from_above(string role)
+    [InlineData("auditor")]
+    public async Task A_role_that_counts_everywhere_is_given_at_the_top(string role)
     {
-        var (province, one, _) = await UnitsAsync();
-        using var admin = await app.OfficerAsync("unit-admin", one);
+        var top = (await app.CreateAsync("Nước Thử", "central")).Id;
+        var middle = (await app.CreateAsync("Tỉnh Giữa", "province", top)).Id;
+        var one = (await app.CreateAsync("Xã Dưới", "commune", middle)).Id;
+        using var admin = await app.OfficerAsync("unit-admin", middle);
         Assert.Equal(HttpStatusCode.Forbidden, await AppointAsync(admin, one, role));
-        using var above = await app.OfficerAsync("unit-admin", province);
+        var held = await app.AppointAsync("Người Giữ", one, role);
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(admin, held, $"posts/{held.PostId}/delegations", new
+        {
+            toPersonId = held.PersonId, title = "TUQ.", from = "2026-12-01", to = "2026-12-31", act = "3/GUQ",
+        }));
+        using var above = await app.OfficerAsync("unit-admin", top);
         Assert.Equal(HttpStatusCode.Created, await AppointAsync(above, one, role));
     }
 
