@@ -14,44 +14,21 @@ public sealed partial class AuditRefusals(AuditReads audit, TimeProvider time, I
 {
     internal const int MostKinds = 100;
     static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    static readonly AuditEntry Others = AuditEntry.Of(AuditActor.Anonymous, "others", "", "access");
 
-    readonly Lock door = new();
-    Dictionary<(string, string), AuditEntry> tally = [];
+    readonly RefusalTally tally = new(MostKinds);
 
     /// <summary>Notes it and returns at once; a refusal never waits for the database.</summary>
     public void Note(AuditEntry entry)
     {
-        entry = entry with { Decision = AuditEntry.Refused };
-        bool isFirst;
-        lock (door)
+        var refused = entry with { Decision = AuditEntry.Refused };
+        if (tally.Add(refused))
         {
-            var isOne = tally.Count < MostKinds || tally.ContainsKey((entry.Actor + entry.ActorKind, entry.Action));
-            var kind = isOne ? entry : Others with { Decision = AuditEntry.Refused };
-            var key = (kind.Actor + kind.ActorKind, kind.Action);
-            var known = tally.GetValueOrDefault(key);
-            isFirst = known is null && isOne;
-            tally[key] = (known ?? kind with { Object = "" }) with
-            {
-                Times = (known?.Times ?? (isFirst ? -1 : 0)) + 1,
-            };
-        }
-        if (isFirst)
-        {
-            _ = WriteAsync([entry]);
+            _ = WriteAsync([refused]);
         }
     }
 
     /// <summary>Writes what was counted and begins a new window.</summary>
-    internal Task FlushAsync()
-    {
-        Dictionary<(string, string), AuditEntry> counted;
-        lock (door)
-        {
-            (counted, tally) = (tally, []);
-        }
-        return WriteAsync(counted.Values.Where(entry => entry.Times > 0));
-    }
+    internal Task FlushAsync() => WriteAsync(tally.Take());
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)

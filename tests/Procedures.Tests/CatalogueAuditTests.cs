@@ -20,7 +20,8 @@ public sealed class CatalogueAuditTests : IAsyncLifetime
         var first = await app.SaveDraftAsync(content);
         await app.SaveDraftAsync(content with { Name = "Hai" }, first.Headers.ETag!.ToString());
 
-        Assert.Equal(["operator SaveProcedureDraft 1.500001 Publication allowed", "operator SaveProcedureDraft 1.500001 Publication allowed"],
+        Assert.Equal(["officer SaveProcedureDraft 1.500001 drafts.write allowed",
+            "officer SaveProcedureDraft 1.500001 drafts.write allowed"],
             await LinesAsync());
         Assert.Equal(1, await CountAsync("before_hash is null"));
         Assert.Equal(1, await CountAsync("after_hash = (select hash from procedure_drafts)"));
@@ -46,7 +47,7 @@ public sealed class CatalogueAuditTests : IAsyncLifetime
         app.Time.Set(Sample.Now.AddDays(3));
         await app.Services.GetRequiredService<DueDecisionsSweep>().SweepAsync(default);
 
-        Assert.Equal(["operator SaveProcedureDraft", "operator PublishProcedure", "operator PublishProcedure", "system TakeEffect"],
+        Assert.Equal(["officer SaveProcedureDraft", "officer PublishProcedure", "officer PublishProcedure", "system TakeEffect"],
             (await LinesAsync()).Select(line => string.Join(' ', line.Split(' ')[..2])));
         Assert.Equal(2, await CountAsync("before_hash = (select hash from procedure_versions) and after_hash is null"));
         Assert.Equal(1, await CountAsync(
@@ -60,7 +61,7 @@ public sealed class CatalogueAuditTests : IAsyncLifetime
         (await app.Operator.GetAsync("/api/procedures/1.500004/draft")).EnsureSuccessStatusCode();
         await app.Operator.GetAsync("/api/procedures/1.599999/draft");
 
-        Assert.Equal("operator ShowProcedureDraft 1.500004 Publication allowed", (await LinesAsync())[1]);
+        Assert.Equal("officer ShowProcedureDraft 1.500004 drafts.read allowed", (await LinesAsync())[1]);
         Assert.Equal(2, await CountAsync("true"));
     }
 
@@ -81,11 +82,11 @@ public sealed class CatalogueAuditTests : IAsyncLifetime
     {
         (await app.Operator.PostAsync("/api/procedures/index/rebuild", null)).EnsureSuccessStatusCode();
 
-        Assert.StartsWith("operator RebuildIndex index", Assert.Single(await LinesAsync()), StringComparison.Ordinal);
+        Assert.StartsWith("officer RebuildIndex index", Assert.Single(await LinesAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Requests_without_the_key_are_audited_as_refused_and_in_small_numbers()
+    public async Task Requests_without_a_token_are_audited_as_refused_and_in_small_numbers()
     {
         for (var number = 0; number < 50; number++)
         {
@@ -96,7 +97,7 @@ public sealed class CatalogueAuditTests : IAsyncLifetime
             await Task.Delay(20);
         }
 
-        Assert.Equal("anonymous SaveProcedureDraft  Publication refused", Assert.Single(await LinesAsync()));
+        Assert.Equal("anonymous SaveProcedureDraft  drafts.write refused", Assert.Single(await LinesAsync()));
     }
 
     Task<long> CountAsync(string where) => app.Database.CountAsync("audit_entries", where);

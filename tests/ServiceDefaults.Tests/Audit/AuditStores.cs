@@ -1,4 +1,5 @@
 using EGov.ServiceDefaults.Audit;
+using EGov.ServiceDefaults.Audit.Verify;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Tests.Messaging;
 using EGov.TestKit;
@@ -63,6 +64,25 @@ public sealed class AuditStores : IAsyncLifetime
         }
     }
 
+    public async Task TurnsAsync(int turns)
+    {
+        for (var turn = 0; turn < turns; turn++)
+        {
+            await Chain.TurnAsync(default);
+        }
+    }
+
+    public Task<List<long>> IdsAsync() => ListAsync<long>("select id from audit_entries order by id");
+
+    public Task<List<long>> LinkedAsync() => ListAsync<long>("select entry_id from audit_links order by position");
+
+    internal async Task<Verdict> VerifyAsync(params AuditHead[] heads)
+    {
+        await using var source = NpgsqlDataSource.Create(Database);
+        var database = new AuditDatabase(source);
+        return ChainCheck.Run(new Evidence("samples", database.EntriesAfter, database.LinksAfter, heads));
+    }
+
     public async Task RunAsync(string sql, params object[] values)
     {
         await using var connection = await Source.OpenConnectionAsync();
@@ -79,12 +99,4 @@ public sealed class AuditStores : IAsyncLifetime
     public Task TamperAsync(string sql) => RunAsync($"""
         begin; set local session_replication_role = replica; {sql}; commit
         """);
-}
-
-/// <summary>A clock that is set by hand.</summary>
-internal sealed class HandTime : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }
