@@ -38,6 +38,7 @@ var identity = Service("identity", "../services/Identity/Identity.csproj",
         .WithEnvironment("Identity__ClientSecrets__portal", portalSecret)
         .WithEnvironment("Identity__HashKey", hashKey)
         .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys")));
+EGov.AppHost.CitizenSimulator.UseSimulatedCitizens(identity, issuer);
 var directory = Service("directory", "../services/Directory/Directory.csproj",
     it => UseStores(it, directoryDb).WithReference(identity));
 var procedures = Service("procedures", "../services/Procedures/Procedures.csproj",

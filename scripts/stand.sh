@@ -47,6 +47,8 @@ up() {
   [ "$engines" != real ] || check_homes "${arguments[@]}"
   prerequisites
   build_assets
+  # With seeds it is a demonstration: made-up citizens sign in with a made-up provider.
+  [ -z "$seeds" ] || { outside_client; arguments+=(--citizens simulated); }
   build_product
   native_services
   [ "$feed" = portable ] || exec dotnet run --project AppHost -c "$configuration" -p:EGovFeed=full --no-build -- "${arguments[@]}"

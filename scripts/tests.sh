@@ -54,11 +54,13 @@ build_all() {
     "$(sources AppHost ServiceDefaults services gateway Directory.*.props Directory.*.targets global.json)"
 }
 
-# The certified OpenID Connect clients that Identity.Tests runs against the issuer.
+# The certified OpenID Connect clients that Identity.Tests runs against the issuer, and the provider citizens come from.
 outside_client() {
-  local folder=tests/Identity.Tests/outside-client
-  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] ||
-    quietly "outside client" npm --prefix "$folder" ci --no-audit --no-fund
+  local folder
+  for folder in tests/Identity.Tests/outside-client AppHost/Simulators/citizen-sign-on; do
+    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] ||
+      quietly "${folder##*/}" npm --prefix "$folder" ci --no-audit --no-fund
+  done
 }
 
 # stage NAME COMMAND... : runs it and keeps the seconds

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EGov.Identity.AcceptInvitation;
 using EGov.Identity.Accounts;
 using EGov.Identity.FollowDirectory;
 using EGov.Identity.Grants;

@@ -25,6 +25,7 @@ public class IdentityApp : IAsyncLifetime
     protected virtual TimeProvider Clock => Time;
 
     protected virtual string Issuer => "http://localhost/id";
+
     /// <summary>Settings of this app alone, given before it starts.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
@@ -39,7 +40,6 @@ public class IdentityApp : IAsyncLifetime
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Operator:Key", "khoa")
             .UseSetting("Identity:Issuer", Issuer)
-            .UseSetting("Identity:Issuer", "http://localhost/id")
             .UseSetting("Identity:HashKey", "a-key-of-tests-that-is-long-enough")
             .UseSetting("KeyProtection:Folder", KeyFolder)
             .ConfigureServices(services =>

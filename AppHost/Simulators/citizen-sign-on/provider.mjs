@@ -12,7 +12,7 @@ if (!port || !clientId || !clientSecret || !redirectUri) {
   console.error('PORT, CLIENT_ID, CLIENT_SECRET and REDIRECT_URI must be set.')
   process.exit(64)
 }
-const issuer = `http://localhost:${port}`
+const issuer = process.env.ISSUER ?? `http://localhost:${port}`
 const citizens = JSON.parse(readFileSync(new URL('citizens.json', import.meta.url), 'utf8'))
 
 const provider = new Provider(issuer, {

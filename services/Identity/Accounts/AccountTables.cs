@@ -1,3 +1,4 @@
+using EGov.Identity.AcceptInvitation;
 using EGov.Identity.FollowDirectory;
 using EGov.Identity.SignIn;
 using Microsoft.EntityFrameworkCore;

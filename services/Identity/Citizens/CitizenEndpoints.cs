@@ -6,17 +6,6 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
 namespace EGov.Identity.Citizens;
 
-/// <summary>Why a citizen is not signed in; the page NoWayThrough says it.</summary>
-internal enum CitizenFailure
-{
-    Away,
-    Denied,
-    Disabled,
-    KnownOtherwise,
-    NotProven,
-    Taken,
-}
-
 /// <summary>The ways out to a provider, and the one back when it went wrong.</summary>
 internal static class CitizenEndpoints
 {

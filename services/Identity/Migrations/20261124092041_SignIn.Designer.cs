@@ -500,7 +500,7 @@ namespace EGov.Identity.Migrations
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
-            modelBuilder.Entity("EGov.Identity.SignIn.Invitation", b =>
+            modelBuilder.Entity("EGov.Identity.AcceptInvitation.Invitation", b =>
                 {
                     b.Property<byte[]>("Hash")
                         .HasColumnType("bytea")
@@ -910,7 +910,7 @@ namespace EGov.Identity.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EGov.Identity.SignIn.Invitation", b =>
+            modelBuilder.Entity("EGov.Identity.AcceptInvitation.Invitation", b =>
                 {
                     b.HasOne("EGov.Identity.Accounts.Account", null)
                         .WithMany()

@@ -24,26 +24,3 @@ internal sealed class RecoveryCode
 
     public DateTimeOffset? UsedAt { get; set; }
 }
-
-/// <summary>A link that lets its holder choose a password once (thư mời), by its keyed hash.</summary>
-internal sealed class Invitation
-{
-    public required byte[] Hash { get; init; }
-
-    public required Guid AccountId { get; init; }
-
-    public required DateTimeOffset ExpiresAt { get; init; }
-
-    public DateTimeOffset? UsedAt { get; set; }
-}
-
-/// <summary>Failed attempts on a name or from an address; see <see cref="AttemptStore"/>.</summary>
-internal sealed class AttemptRow
-{
-    /// <summary>Keyed hash of the name or the address.</summary>
-    public required byte[] Key { get; init; }
-
-    public int Failures { get; set; }
-
-    public DateTimeOffset LastAt { get; set; }
-}
