@@ -25,10 +25,11 @@ internal sealed class SignOutModel(
         }
         if (cookie.Read(HttpContext) is { } id)
         {
-            // Throws while Redis is away, for then nobody has been signed out.
+            // Throws while Redis is away, for then nobody has been signed out. Only a cookie that came is taken back:
+            // the form of another site comes without it and must not take it away.
             await store.EndAsync(id);
+            cookie.Delete(HttpContext);
         }
-        cookie.Delete(HttpContext);
         return this.SeeOther(
             session is null ? Paths.SignedOut : await provider.AddressAsync(session.Tokens, cancel));
     }
