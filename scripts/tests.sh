@@ -7,7 +7,10 @@ slow_tests=(Kubernetes.Tests Journeys.Tests Browser.Tests)
 
 run_tests() {
   local quick='' test
-  [ "${1:-}" != --quick ] || { quick=yes; shift; }
+  case ${1:-} in
+    --quick) quick=yes; shift ;;
+    --nightly) export EGOV_PROPERTY_RUNS=${EGOV_PROPERTY_RUNS:-1000000}; shift ;;
+  esac
   nothing_more test "$@"
   stages=() passed=0 failed=0 skipped=0
   export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
@@ -15,6 +18,8 @@ run_tests() {
   prerequisites
   test_prerequisites "$quick"
   rm -rf artifacts/test-results
+  export EGOV_PROPERTY_REPORT=$PWD/artifacts/test-results/properties.txt
+  mkdir -p artifacts/test-results
   stage "page assets" build_assets
   stage "outside client" outside_client
   stage "build" build_all
@@ -111,8 +116,17 @@ newest_client_tests() {
     --filter 'FullyQualifiedName~Messaging'
 }
 
+# property_runs : how often properties of calendars and deadlines were carried out, counted by themselves
+property_runs() {
+  local asked=${EGOV_PROPERTY_RUNS:-20000} counted
+  counted=$(awk '{ sum += $1 } END { print sum + 0 }' "$EGOV_PROPERTY_REPORT" 2> /dev/null || echo 0)
+  echo "$counted executions of properties, $asked asked for"
+  [ "$counted" -ge "$asked" ] || failed=$((failed + 1))
+}
+
 report() {
   echo
+  property_runs
   printf '%s\n' "${stages[@]}"
   echo
   if [ "$skipped" -gt 0 ]; then

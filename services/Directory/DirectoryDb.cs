@@ -1,3 +1,4 @@
+using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
     public DbSet<Succession> Successions => Set<Succession>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Calendar> Calendars => Set<Calendar>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -41,6 +43,7 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
             person.HasIndex(row => row.Sequence);
         });
         model.Entity<Post>(MapPost);
+        CalendarTables.Apply(model);
         TableNames.Apply(model);
         model.AddMessaging().AddAudit();
     }

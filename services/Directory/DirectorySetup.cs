@@ -7,6 +7,7 @@ using EGov.Directory.MapToday;
 using EGov.Directory.RevisePerson;
 using EGov.Directory.ShowPerson;
 using EGov.Directory.ShowPosts;
+using EGov.Directory.ShowCalendar;
 using EGov.Directory.ShowUnit;
 using EGov.ServiceDefaults.Units;
 
@@ -22,6 +23,7 @@ internal static class DirectorySetup
         builder.Services.AddSingleton<UnitFinder>();
         builder.Services.AddSingleton<TreeReader>();
         builder.Services.AddSingleton<EdgeReader>();
+        builder.Services.AddScoped<CalendarReader>();
         return builder.FillUnitTree("select max(sequence)::text from units",
             "select unit_id, parent_id, valid_from, valid_to from unit_versions");
     }

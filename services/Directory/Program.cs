@@ -1,4 +1,5 @@
 using EGov.Directory;
+using EGov.Directory.Calendars;
 using EGov.Directory.CloseUnit;
 using EGov.Directory.CreateUnit;
 using EGov.Directory.FindUnits;
@@ -29,6 +30,7 @@ app.MapReviseUnit();
 app.MapCloseUnit();
 app.MapSucceedUnits();
 app.MapPeople();
+app.MapCalendars();
 if (LoadCommand.IsAsked(args))
 {
     return await LoadCommand.RunAsync(app.Services, args, Console.Out);

@@ -57,6 +57,6 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         decision.HasIndex(row => new { row.Code, row.Version });
         decision.HasIndex(row => row.RecordedAt);
         // The sweep asks once a minute for what is due: only the few waiting rows are in this index.
-        decision.HasIndex(row => row.EffectiveFrom).HasFilter("applied_at is null");
+        decision.HasIndex(row => row.EffectiveFrom).HasFilter("applied_at is null and held_because is null");
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PublicationDecision
 
     /// <summary>When it took effect; null while its day has not come.</summary>
     public DateTimeOffset? AppliedAt { get; private set; }
+
+    /// <summary>Why it did not take effect on its day and never will by itself; null for all others.</summary>
+    public string? HeldBecause { get; private set; }
 }
 
 /// <summary>Thêm mới, sửa đổi bổ sung, bãi bỏ.</summary>

@@ -1,3 +1,4 @@
+using EGov.Directory.Calendars;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,12 @@ internal static class LoadCommand
             await transaction.CommitAsync();
             return report;
         }
+        if (step.Calendars is { } calendars)
+        {
+            await LoadCalendarsAsync(db, step, Path.Combine(folder, calendars), register, report, time.GetUtcNow());
+            await transaction.CommitAsync();
+            return report;
+        }
         StepFiles.Apply(step, folder, register, services.GetRequiredService<Levels>(), report);
         db.Units.AddRange(register.Added);
         db.Successions.AddRange(register.AddedEdges);
@@ -72,6 +79,17 @@ internal static class LoadCommand
     }
 
     static AuditAct ActOf(LoadStep step) => new(AuditActor.Operator, "LoadUnits", "load", step.Act);
+
+    static async Task LoadCalendarsAsync(
+        DirectoryDb db, LoadStep step, string file, Register register, LoadReport report, DateTimeOffset now)
+    {
+        var shelf = await CalendarShelf.TakeAsync(db, default);
+        var drafts = new CalendarLoad(register, shelf, report, step).Apply(CalendarFile.Read(file), now);
+        if (drafts.Count > 0)
+        {
+            await shelf.DecideAsync(drafts, new(CalendarLoad.Kind, step.Act, step.Act, "load", IsPreview: false), now, default);
+        }
+    }
 
     static async Task<Register> ReadAsync(DirectoryDb db, TimeProvider time)
     {

@@ -32,6 +32,7 @@ internal sealed record LoadManifest(string Source, IReadOnlyList<LoadStep> Steps
 /// <param name="Agencies">File of agencies, JSON lines; the step then has no list of areas.</param>
 /// <param name="People">File of people with their posts, JSON lines; the step then has no list of units.</param>
 /// <param name="Provinces">Codes of the provinces to take; null for all.</param>
+/// <param name="Calendars">File of calendars, a JSON list; the step then has neither areas nor agencies.</param>
 internal sealed record LoadStep(
     DateOnly From, string Act, string? Units = null, string? Successions = null, string? Agencies = null,
-    string? People = null, IReadOnlyList<string>? Provinces = null);
+    string? People = null, IReadOnlyList<string>? Provinces = null, string? Calendars = null);

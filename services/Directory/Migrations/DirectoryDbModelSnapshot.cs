@@ -22,6 +22,94 @@ namespace EGov.Directory.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EGov.Directory.Calendars.Calendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("calendars", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Directory.Calendars.CalendarDecision", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.HasKey("CalendarId", "Number");
+
+                    b.ToTable("calendar_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Directory.Calendars.CalendarUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("calendar_uses", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Directory.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -503,6 +591,30 @@ namespace EGov.Directory.Migrations
                     b.ToTable("positions", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Directory.Calendars.CalendarDecision", b =>
+                {
+                    b.HasOne("EGov.Directory.Calendars.Calendar", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Directory.Calendars.CalendarUse", b =>
+                {
+                    b.HasOne("EGov.Directory.Calendars.Calendar", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EGov.Directory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EGov.Directory.Post", b =>
                 {
                     b.HasOne("EGov.Directory.Person", null)
@@ -564,6 +676,13 @@ namespace EGov.Directory.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Directory.Calendars.Calendar", b =>
+                {
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Uses");
                 });
 
             modelBuilder.Entity("EGov.Directory.Person", b =>

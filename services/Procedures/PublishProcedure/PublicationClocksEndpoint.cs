@@ -48,7 +48,7 @@ internal sealed record ClocksPage(
 
 internal sealed record ClockItem(
     string Code, DecisionType? DecisionType, string DecisionNumber, DateOnly? DecisionDate,
-    DateOnly? BasisEffectiveFrom, Issuer Issuer, ClockReading Clock);
+    DateOnly? BasisEffectiveFrom, Issuer Issuer, ClockReading Clock, string? HeldBecause = null);
 
 /// <summary>Reads them; the days are counted here, so what is late is found page by page.</summary>
 internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
@@ -62,7 +62,7 @@ internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
         var items = new List<ClockItem>();
         var read = 0;
         var rows = db.Decisions.AsNoTracking()
-            .Where(row => row.Date != null && row.Id > after).OrderBy(row => row.Id).Take(MostRead + 1);
+            .Where(row => (row.Date != null || row.HeldBecause != null) && row.Id > after).OrderBy(row => row.Id).Take(MostRead + 1);
         Guid last = default;
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -72,10 +72,11 @@ internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
             }
             last = row.Id;
             var clock = PublicationClock.Read(ClockFacts.Of(row), terms);
-            if (!lateOnly || clock.Late)
+            if (!lateOnly || clock.Late || row.HeldBecause is not null)
             {
                 items.Add(new ClockItem(
-                    row.Code, row.Type, row.Number, row.Date, row.BasisEffectiveFrom, row.Issuer, clock));
+                    row.Code, row.Type, row.Number, row.Date, row.BasisEffectiveFrom, row.Issuer, clock,
+                    row.HeldBecause));
             }
         }
         return (items, null);

@@ -10,7 +10,8 @@ internal sealed record Standing(
 {
     const string Sql = """
         select code, state, decided_state, current_version, last_version, last_hash, last_effective_from,
-          exists (select from publication_decisions d where d.code = p.code and d.applied_at is null)
+          exists (select from publication_decisions d where d.code = p.code and d.applied_at is null
+            and d.held_because is null)
         from procedures p where code = any($1)
         """;
 

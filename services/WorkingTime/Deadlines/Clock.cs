@@ -19,7 +19,7 @@ internal readonly record struct Clock(
     {
         StepKind.SupplementRequested => Wait(Waits.Supplement, stops: true, step.At),
         StepKind.PaymentRequested => Wait(Waits.Payment,
-            calendar.Data.CountingOn(VietnamTime.DayOf(step.At)).PaymentStopsTheClock, step.At),
+            calendar.CountingOn(VietnamTime.DayOf(step.At)).PaymentStopsTheClock, step.At),
         StepKind.SupplementReceived => GoOn(Waits.Supplement, step.At, calendar),
         StepKind.Paid => GoOn(Waits.Payment, step.At, calendar),
         StepKind.NewDateGiven => this with { Due = calendar.NextWorkingMoment(step.NewDate!.Value) },

@@ -75,7 +75,7 @@ public sealed record Ledger(TimeLimit? Limit, IReadOnlyList<LedgerLine> Lines)
             return null;
         }
         var end = Lines[^1].Step.At;
-        return calendar.Data.CountingOn(VietnamTime.DayOf(end)).Compare == DueComparison.ByMoment
+        return calendar.CountingOn(VietnamTime.DayOf(end)).Compare == DueComparison.ByMoment
             ? end <= Due
             : VietnamTime.DayOf(end) <= VietnamTime.DayOf(Due);
     }
@@ -107,6 +107,6 @@ public sealed record Ledger(TimeLimit? Limit, IReadOnlyList<LedgerLine> Lines)
         var from = calendar.NextWorkingMoment(step.At);
         return new LedgerLine(
             step, from, calendar.Between(before?.Due ?? from, after.Due), after.RemainingAt(step.At, calendar),
-            after.StoppedAt is not null, before?.Due, after.Due, calendar.Data.Version);
+            after.StoppedAt is not null, before?.Due, after.Due, calendar.Version);
     }
 }

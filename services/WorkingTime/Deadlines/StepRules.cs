@@ -81,7 +81,7 @@ public static class StepRules
 
     static IEnumerable<TimeRefusal> NewDate(Ledger ledger, Clock clock, Step step, OfficeCalendar calendar)
     {
-        var allowed = calendar.Data.CountingOn(VietnamTime.DayOf(step.At)).NewDates;
+        var allowed = calendar.CountingOn(VietnamTime.DayOf(step.At)).NewDates;
         if (ledger.Lines.Count(line => line.Step.Kind == StepKind.NewDateGiven) >= allowed)
         {
             yield return new("NewDateIsGivenOnce", $"Chỉ được hẹn lại {allowed} lần.", "kind", Apology);

@@ -29,7 +29,10 @@ internal sealed class NoticeDays
 
     public bool IsMadeUp(DateOnly day) => worked.ContainsKey(day);
 
-    public bool IsOff(DateOnly day) => off.ContainsKey(day) || (!IsDecided(day.Year) && IsProposed(day));
+    // A notice speaks to the five-day week and names no holiday of a weekend; who works then rests on it all the same.
+    public bool IsOff(DateOnly day) => off.ContainsKey(day) || (IsDecided(day.Year)
+        ? PublicHolidays.IsWeekend(day) && PublicHolidays.IsFixed(day)
+        : IsProposed(day));
 
     /// <summary>The weekday whose hours a rest day is worked for, if the notice pairs them.</summary>
     public DateOnly? WorkedFor(DateOnly day) => swappedFor.TryGetValue(day, out var weekday) ? weekday : null;

@@ -76,7 +76,7 @@ public static class NoticeRules
     static IEnumerable<TimeRefusal> MakeUpDaysAreRestDays(YearlyNotice notice, NoticeContext context) =>
         Entered(notice.AllWorked).Where(day => !context.IsRest(day)).Select(day => new TimeRefusal(
             nameof(MakeUpDaysAreRestDays), $"Ngày làm bù {Show(day)} không phải ngày nghỉ hằng tuần.", "makeUp"))
-        .Concat(Entered(notice.AllWorked).Where(IsLegalHoliday).Select(day => new TimeRefusal(
+        .Concat(Entered(notice.AllWorked).Where(PublicHolidays.IsFixed).Select(day => new TimeRefusal(
             "MakeUpDaysAreNoHolidays", $"Ngày làm bù {Show(day)} là ngày lễ.", "makeUp", Labour112)));
 
     static IEnumerable<TimeRefusal> DaysAgreeWithOtherNotices(YearlyNotice notice, NoticeContext context) =>
@@ -104,9 +104,6 @@ public static class NoticeRules
 
     static IReadOnlyList<(DateOnly Day, LegalHoliday Holiday)> LegalDays(YearlyNotice notice) =>
         YearIsInReach(notice).Any() ? [] : PublicHolidays.Of(notice.Year);
-
-    static bool IsLegalHoliday(DateOnly day) =>
-        day.Year is >= 1900 and <= 2199 && PublicHolidays.Of(day.Year).Any(pair => !pair.Holiday.Moves && pair.Day == day);
 
     static IEnumerable<DateOnly> Entered(IEnumerable<DateOnly> days) => days.Where(day => day != default);
 

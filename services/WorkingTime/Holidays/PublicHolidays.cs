@@ -38,6 +38,10 @@ public static class PublicHolidays
         [.. LegalHoliday.All.Where(holiday => holiday.In(year) is not null)
             .Select(holiday => (holiday.In(year)!.Value, holiday)).OrderBy(pair => pair.Value)];
 
+    /// <summary>Whether the law itself names the day, which no notice moves.</summary>
+    internal static bool IsFixed(DateOnly day) => day.Year is >= 1900 and <= 2199
+        && LegalHoliday.All.Any(holiday => !holiday.Moves && holiday.In(day.Year) == day);
+
     internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     static DateOnly NextFree(DateOnly day, HashSet<DateOnly> taken, Func<DateOnly, bool> isRest)

@@ -17,7 +17,7 @@ public static class OfficeLimits
             throw new ArgumentException(TimeRefusal.Say(LimitRules.Judge(limit)), nameof(limit));
         }
         var start = calendar.NextWorkingMoment(received);
-        var terms = calendar.Data.CountingOn(VietnamTime.DayOf(start));
+        var terms = calendar.CountingOn(VietnamTime.DayOf(start));
         return limit.Unit switch
         {
             LimitUnit.WorkingDays => calendar.Add(start, Times(terms.WorkingDay, limit.Amount)),
@@ -36,7 +36,7 @@ public static class OfficeLimits
     public static DateTimeOffset HandedOn(this OfficeCalendar calendar, DateTimeOffset received)
     {
         var day = VietnamTime.DayOf(received);
-        return VietnamTime.TimeOf(received) > calendar.Data.CountingOn(day).CutOff
+        return VietnamTime.TimeOf(received) > calendar.CountingOn(day).CutOff
             ? calendar.NextWorkingMoment(VietnamTime.StartOf(day.AddDays(1)))
             : calendar.NextWorkingMoment(received);
     }
@@ -49,11 +49,12 @@ public static class OfficeLimits
             : calendar.ClosingOf(calendar.WorkingDayFrom(VietnamTime.DayOf(moment)))!.Value;
 
     // A month without that day ends with its last day (BLDS 2015 Đ.148 k.3), at the close, so that an hour more on
-    // the 29th is never due before an hour less on the 30th.
+    // the 29th is never due before an hour less on the 30th; so too where the last day closes before the hour.
     static DateTimeOffset AfterMonths(OfficeCalendar calendar, DateTimeOffset start, int months, DayLimitEnd end)
     {
         var moment = start.AddMonths(months);
-        var isCut = moment.Day < start.Day && calendar.IsWorkingDay(VietnamTime.DayOf(moment));
-        return Settle(calendar, moment, isCut ? DayLimitEnd.AtClosing : end);
+        return calendar.ClosingOf(VietnamTime.DayOf(moment)) is { } closing && (moment.Day < start.Day || moment > closing)
+            ? closing
+            : Settle(calendar, moment, end);
     }
 }

@@ -36,3 +36,8 @@ public sealed record CalendarData(
         return found;
     }
 }
+
+/// <summary>Which calendar an office follows from a day on.</summary>
+/// <param name="From">First day; that of the earliest period also holds for the days before it.</param>
+/// <param name="Data">The calendar.</param>
+public sealed record CalendarPeriod(DateOnly From, CalendarData Data);

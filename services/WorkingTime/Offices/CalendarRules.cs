@@ -16,6 +16,19 @@ public static class CalendarRules
         .. NoticesAreOfDifferentYears(data),
     ];
 
+    /// <summary>All that is wrong with calendars followed one after another.</summary>
+    public static IReadOnlyList<TimeRefusal> JudgeAll(IReadOnlyList<CalendarPeriod> periods) =>
+        [.. PeriodsFollowInOrder(periods), .. periods.SelectMany(period => Judge(period.Data))];
+
+    static IEnumerable<TimeRefusal> PeriodsFollowInOrder(IReadOnlyList<CalendarPeriod> periods)
+    {
+        if (periods.Count == 0 || periods.Skip(1).Where((period, index) => period.From <= periods[index].From).Any())
+        {
+            yield return new(nameof(PeriodsFollowInOrder),
+                "Cần ít nhất một lịch, các lịch nối tiếp nhau theo ngày.", "periods");
+        }
+    }
+
     static IEnumerable<TimeRefusal> HoursAreStated(CalendarData data)
     {
         if (data.Hours.Count == 0 || data.Hours.Any(week => week.Shifts.Count == 0))

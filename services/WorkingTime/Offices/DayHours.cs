@@ -15,6 +15,8 @@ internal sealed class DayHours
 
     public long Total { get; }
 
+    public IReadOnlyList<OpenTime> Open => [.. open.Select(span => new OpenTime(new(span.From), new(span.To)))];
+
     public bool IsEmpty => open.Length == 0;
 
     public static DayHours Of(IEnumerable<Shift> shifts) =>

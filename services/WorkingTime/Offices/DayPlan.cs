@@ -5,12 +5,11 @@ namespace EGov.WorkingTime.Offices;
 /// <summary>Decides each day of an office: weekly hours, notices or proposals, make-up days, closures, in this order.</summary>
 internal sealed class DayPlan
 {
-    readonly CalendarData data;
     readonly Dictionary<(WeeklyHours Week, DayOfWeek Day), DayHours> week = [];
 
     public DayPlan(CalendarData data)
     {
-        this.data = data;
+        Data = data;
         foreach (var hours in data.Hours)
         {
             foreach (var day in Enum.GetValues<DayOfWeek>())
@@ -20,6 +19,8 @@ internal sealed class DayPlan
         }
         Notices = new(data.Notices, IsRest);
     }
+
+    public CalendarData Data { get; }
 
     public NoticeDays Notices { get; }
 
@@ -33,11 +34,37 @@ internal sealed class DayPlan
     }
 
     public DayHours BeforeClosures(DateOnly day) =>
-        Notices.IsMadeUp(day) ? MakeUpHours(day) : Notices.IsOff(day) ? DayHours.None : OfTheWeek(day);
+        Notices.IsMadeUp(day) ? MakeUpHours(day) : IsRest(day) || Notices.IsOff(day) ? DayHours.None : OfTheWeek(day);
 
-    public IEnumerable<Closure> ClosuresOn(DateOnly day) => data.Closures.Where(closure =>
+    public IEnumerable<Closure> ClosuresOn(DateOnly day) => Data.Closures.Where(closure =>
         VietnamTime.LocalTicks(closure.From) < StartOf(day.AddDays(1))
         && VietnamTime.LocalTicks(closure.To) > StartOf(day));
+
+    /// <summary>What the day is for all who follow the calendar.</summary>
+    public DayStatus StatusOfAll(DateOnly day)
+    {
+        var notice = Notices.NoticeOf(day);
+        var hours = Data.HoursOn(day).Source;
+        if (Notices.IsMadeUp(day))
+        {
+            return new(day, DayKind.MadeUp, Reason: null, notice!.Source);
+        }
+        if (IsRest(day))
+        {
+            return new(day, DayKind.WeeklyRest, Reason: null, hours);
+        }
+        if (Notices.IsSwappedOff(day))
+        {
+            return new(day, DayKind.SwappedOff, Reason: null, notice!.Source);
+        }
+        return Notices.IsOff(day) ? Holiday(day, notice) : new(day, DayKind.Worked, Reason: null, hours);
+    }
+
+    DayStatus Holiday(DateOnly day, YearlyNotice? notice)
+    {
+        var proposed = PublicHolidays.ProposeDays(day.Year, IsRest).FirstOrDefault(row => row.Day == day);
+        return new(day, DayKind.Holiday, proposed?.Holiday.Name, notice?.Source ?? proposed?.Holiday.Source ?? "");
+    }
 
     // A rest day worked keeps the hours of the weekday it is worked for, else of the last weekday with hours.
     DayHours MakeUpHours(DateOnly day)
@@ -50,7 +77,7 @@ internal sealed class DayPlan
         return OfTheWeek(model);
     }
 
-    DayHours OfTheWeek(DateOnly day) => week[(data.HoursOn(day), day.DayOfWeek)];
+    DayHours OfTheWeek(DateOnly day) => week[(Data.HoursOn(day), day.DayOfWeek)];
 
     static long StartOf(DateOnly day) => day.DayNumber * TimeSpan.TicksPerDay;
 }

@@ -12,3 +12,8 @@ public enum DayKind
 /// <param name="Reason">Name of the holiday or reason of the closure, in Vietnamese; null where the kind says all.</param>
 /// <param name="Source">Notice, article or decision it rests on.</param>
 public sealed record DayStatus(DateOnly Day, DayKind Kind, string? Reason, string Source);
+
+/// <summary>A stretch of a day at which an office is open.</summary>
+/// <param name="From">Opening, Vietnam time.</param>
+/// <param name="To">Closing.</param>
+public readonly record struct OpenTime(TimeOnly From, TimeOnly To);

@@ -9,26 +9,37 @@ public sealed partial class OfficeCalendar
     const int FirstYear = 1900;
     const int LastYear = 2199;
 
-    readonly DayPlan plan;
+    readonly (DateOnly From, DayPlan Plan)[] plans;
     readonly YearHours?[] years = new YearHours?[LastYear - FirstYear + 1];
 
     /// <summary>A calendar of the data.</summary>
     /// <exception cref="ArgumentException">The data break <see cref="CalendarRules"/>; the message names all.</exception>
-    public OfficeCalendar(CalendarData data)
+    public OfficeCalendar(CalendarData data) : this([new CalendarPeriod(DateOnly.MinValue, data)])
     {
-        if (CalendarRules.Judge(data) is { Count: > 0 } refusals)
+    }
+
+    /// <summary>The calendars an office follows one after another, in order of their days.</summary>
+    /// <exception cref="ArgumentException">
+    /// None, or not in order, or the data of one break <see cref="CalendarRules"/>; the message names all.
+    /// </exception>
+    public OfficeCalendar(IReadOnlyList<CalendarPeriod> periods)
+    {
+        if (CalendarRules.JudgeAll(periods) is { Count: > 0 } refusals)
         {
-            throw new ArgumentException(TimeRefusal.Say(refusals), nameof(data));
+            throw new ArgumentException(TimeRefusal.Say(refusals), nameof(periods));
         }
-        Data = data;
-        plan = new DayPlan(data);
+        plans = [.. periods.Select(period => (period.From, new DayPlan(period.Data)))];
+        Version = string.Join('+', periods.Select(period => period.Data.Version).Distinct());
     }
 
     /// <summary>The usual week and the known notices; for offices that entered nothing of their own.</summary>
     public static OfficeCalendar Default { get; } = new(CalendarData.Default);
 
-    /// <summary>What it was made of.</summary>
-    public CalendarData Data { get; }
+    /// <summary>Name of this state of the calendar, written into each ledger line computed by it.</summary>
+    public string Version { get; }
+
+    /// <summary>How limits are counted on a day.</summary>
+    public CountingTerms CountingOn(DateOnly day) => PlanOn(day).Data.CountingOn(day);
 
     /// <summary>Whether the office works at all on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Beyond 1900–2199, as for every member.</exception>
@@ -49,6 +60,17 @@ public sealed partial class OfficeCalendar
         Year(day.Year).Day(day).Previous(TimeSpan.TicksPerDay) is var tick and >= 0
             ? VietnamTime.StartOf(day).AddTicks(tick) : null;
 
+    // The latest period begun by the day; the first one also holds for the days before it.
+    DayPlan PlanOn(DateOnly day)
+    {
+        var index = plans.Length - 1;
+        while (index > 0 && plans[index].From > day)
+        {
+            index--;
+        }
+        return plans[index].Plan;
+    }
+
     // Two threads may lay out the same year; the outcome is the same and either may stay.
     YearHours Year(int year)
     {
@@ -61,7 +83,7 @@ public sealed partial class OfficeCalendar
         {
             return known;
         }
-        var made = new YearHours(year, plan.HoursOf);
+        var made = new YearHours(year, day => PlanOn(day).HoursOf(day));
         Volatile.Write(ref slot, made);
         return made;
     }

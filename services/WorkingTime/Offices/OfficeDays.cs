@@ -1,20 +1,26 @@
-using EGov.WorkingTime.Holidays;
-
 namespace EGov.WorkingTime.Offices;
 
 /// <content>Why a day counts or not.</content>
 public sealed partial class OfficeCalendar
 {
-    /// <summary>Whether the days of the year rest on a notice; else its holidays are only proposed by the law.</summary>
-    public bool IsDecided(int year) => plan.Notices.IsDecided(year);
+    /// <summary>
+    /// Whether the year's days rest on notices throughout; else some holidays are only proposed by the law.
+    /// </summary>
+    public bool IsDecided(int year) =>
+        PlanOn(new DateOnly(year, 1, 1)).Notices.IsDecided(year)
+        && plans.Where(period => period.From.Year == year).All(period => period.Plan.Notices.IsDecided(year));
+
+    /// <summary>The stretches of a day at which the office is open, in order.</summary>
+    public IReadOnlyList<OpenTime> OpenOn(DateOnly day) => Year(day.Year).Day(day).Open;
 
     /// <summary>What the day is for this office, with its source.</summary>
     public DayStatus StatusOf(DateOnly day)
     {
+        var plan = PlanOn(day);
         var closure = plan.ClosuresOn(day).FirstOrDefault();
         return closure is not null && !plan.BeforeClosures(day).IsEmpty
             ? new(day, IsWorkingDay(day) ? DayKind.PartlyClosed : DayKind.Closed, closure.Reason, closure.Source)
-            : StatusOfAll(day);
+            : plan.StatusOfAll(day);
     }
 
     /// <summary>The days from one to another, both counted, that are not whole ordinary working days.</summary>
@@ -29,29 +35,19 @@ public sealed partial class OfficeCalendar
         }
     }
 
-    DayStatus StatusOfAll(DateOnly day)
+    /// <summary>
+    /// The days from one to another, both counted, on which another calendar opens at other times, says otherwise what
+    /// the day is or counts limits otherwise.
+    /// </summary>
+    public IEnumerable<DateOnly> DifferencesTo(OfficeCalendar other, DateOnly from, DateOnly to)
     {
-        var notice = plan.Notices.NoticeOf(day);
-        var week = Data.HoursOn(day).Source;
-        if (plan.Notices.IsMadeUp(day))
+        for (var day = from; day <= to; day = day.AddDays(1))
         {
-            return new(day, DayKind.MadeUp, Reason: null, notice!.Source);
+            if (StatusOf(day).Kind != other.StatusOf(day).Kind || !OpenOn(day).SequenceEqual(other.OpenOn(day))
+                || CountingOn(day) != other.CountingOn(day))
+            {
+                yield return day;
+            }
         }
-        if (plan.IsRest(day))
-        {
-            return new(day, DayKind.WeeklyRest, Reason: null, week);
-        }
-        if (plan.Notices.IsSwappedOff(day))
-        {
-            return new(day, DayKind.SwappedOff, Reason: null, notice!.Source);
-        }
-        return plan.Notices.IsOff(day) ? Holiday(day, notice) : new(day, DayKind.Worked, Reason: null, week);
-    }
-
-    DayStatus Holiday(DateOnly day, YearlyNotice? notice)
-    {
-        var proposed = PublicHolidays.ProposeDays(day.Year, plan.IsRest).FirstOrDefault(row => row.Day == day);
-        var source = notice?.Source ?? proposed?.Holiday.Source ?? "";
-        return new(day, DayKind.Holiday, proposed?.Holiday.Name, source);
     }
 }

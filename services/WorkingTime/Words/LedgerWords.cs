@@ -38,7 +38,7 @@ public static class LedgerWords
             return $"{When(Line.Step.At)}: {told} {NotCounted()}".TrimEnd();
         }
 
-        TimeSpan WorkingDay => Calendar.Data.CountingOn(VietnamTime.DayOf(Line.Step.At)).WorkingDay;
+        TimeSpan WorkingDay => Calendar.CountingOn(VietnamTime.DayOf(Line.Step.At)).WorkingDay;
 
         string When(DateTimeOffset moment) => Moment(moment, Language);
 
@@ -47,7 +47,7 @@ public static class LedgerWords
         string NotCounted()
         {
             var from = Line.Step.Kind == StepKind.Received ? Line.CountsFrom : Line.DueBefore ?? Line.Due;
-            return from >= Line.Due || Line.Calendar != Calendar.Data.Version
+            return from >= Line.Due || Line.Calendar != Calendar.Version
                 ? ""
                 : DayWords.Name([.. Calendar.Exceptions(VietnamTime.DayOf(from), VietnamTime.DayOf(Line.Due))], Language);
         }

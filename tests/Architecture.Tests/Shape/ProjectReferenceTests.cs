@@ -11,7 +11,7 @@ public sealed class ProjectReferenceTests
     static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Contracts"] = [],
-        ["WorkingTime"] = [],
+        ["WorkingTime"] = ["Contracts"],
         ["ServiceDefaults"] = ["Contracts"],
         ["Gateway"] = ["ServiceDefaults"],
         ["LocalHosting"] = [],

@@ -57,6 +57,41 @@ public sealed class DueDecisionsSweepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_that_does_not_fit_is_held_with_its_reason_and_the_others_go_on()
+    {
+        await app.PublishAsync(Sample.Content("1.400005"), effective: Day);
+        await app.PublishAsync(Sample.Content("1.400006"), effective: Day);
+        await app.Database.ScalarAsync<string>("""
+            update procedures set state = 'published', decided_state = 'published' where code = '1.400005' returning code
+            """);
+        app.Time.Set(Midnight);
+        Assert.Equal(1, await SweepAsync());
+        Assert.Equal(0, await SweepAsync());
+        Assert.Equal("1.400006", await app.Database.ScalarAsync<string>("select string_agg(code, ',') from procedure_changes"));
+        Assert.Equal(1, await app.Database.CountAsync("publication_decisions", """
+            code = '1.400005' and applied_at is null
+            and held_because = 'Quyết định new không thực hiện được khi thủ tục ở trạng thái published.'
+            """));
+        var clocks = await (await app.Operator.GetAsync("/api/procedures/publications/clocks?late=true"))
+            .Content.ReadAsStringAsync();
+        Assert.Contains("khi thủ tục ở trạng thái published", clocks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_held_decision_the_procedure_is_decided_about_from_where_it_stands()
+    {
+        var content = Sample.Content("1.400007");
+        await app.PublishAsync(content, effective: Day);
+        await app.Database.ScalarAsync<string>(
+            "update publication_decisions set type = 'amend' where code = '1.400007' returning code");
+        app.Time.Set(Midnight);
+        Assert.Equal(0, await SweepAsync());
+        Assert.Equal(1, await app.Database.CountAsync("procedures", "code = '1.400007' and decided_state = 'draft'"));
+        await app.PublishAsync(content with { Name = "Lần hai" }, effective: Day);
+        Assert.Equal(1, await app.Database.CountAsync("procedures", "code = '1.400007' and state = 'published'"));
+    }
+
+    [Fact]
     public async Task Several_replicas_at_once_take_each_decision_once()
     {
         for (var number = 10; number < 40; number++)

@@ -86,4 +86,18 @@ public sealed class OfficeLimitsTests
         var thrown = Assert.Throws<ArgumentException>(() => Calendar.Due(At.Vn("2026-11-23 15:00"), limit));
         Assert.Contains(code, thrown.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2026-03-30 16:30", "2026-06-30 16:00")]
+    [InlineData("2026-03-31 08:00", "2026-06-30 16:00")]
+    [InlineData("2026-03-30 15:30", "2026-06-30 15:30")]
+    public void A_last_day_that_closes_before_the_hour_ends_a_limit_of_months_at_the_close(string received, string due)
+    {
+        DayOfWeek[] week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+        var office = At.Office(data => data with
+        {
+            Hours = [At.Week("2018-01-01", "08:00-17:00", week), At.Week("2026-06-01", "08:00-16:00", week)],
+        });
+        Assert.Equal(At.Vn(due), office.Due(At.Vn(received), new TimeLimit(3, LimitUnit.Months)));
+    }
 }

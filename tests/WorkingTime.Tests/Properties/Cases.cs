@@ -8,7 +8,7 @@ namespace EGov.WorkingTime.Tests.Properties;
 /// <summary>An office with the slow oracle of the same calendar.</summary>
 internal sealed record Office(OfficeCalendar Calendar, MinuteOracle Oracle)
 {
-    public override string ToString() => Calendar.Data.Version;
+    public override string ToString() => Calendar.Version;
 }
 
 /// <summary>A moment and two working times at an office.</summary>

@@ -89,9 +89,13 @@ internal sealed class MinuteOracle(CalendarData data)
     }
 
     bool IsOff(DateOnly day) => data.Notices.Any(notice => notice.Off.Contains(day)
-            || notice.Swaps.Any(swap => swap.Off == day))
+            || notice.Swaps.Any(swap => swap.Off == day)
+            || (notice.Year == day.Year && PublicHolidays.IsWeekend(day) && IsOfTheLaw(day)))
         || (data.Notices.All(notice => notice.Year != day.Year)
             && PublicHolidays.Propose(day.Year, rest => Usual(rest).Count == 0).Contains(day));
+
+    static bool IsOfTheLaw(DateOnly day) =>
+        LegalHoliday.All.Any(holiday => !holiday.Moves && holiday.In(day.Year) == day);
 
     IReadOnlyList<Shift> LastWeekday(DateOnly day) => Usual(day) is { Count: > 0 } found ? found : LastWeekday(day.AddDays(-1));
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -13,6 +14,8 @@ internal static class PropertyRuns
 {
     const int Ordinary = 20_000;
 
+    static readonly Lock Reporting = new();
+
     public static int Total { get; } =
         int.TryParse(Environment.GetEnvironmentVariable("EGOV_PROPERTY_RUNS"), out var asked) && asked > 0
             ? asked : Ordinary;
@@ -24,7 +27,8 @@ internal static class PropertyRuns
     public static int Each { get; } = (Total + Properties - 1) / Properties;
 
     /// <summary>Fails with the smallest case found and the seed that brings it back.</summary>
-    public static void Holds<T>(this Gen<T> cases, Func<T, bool> property)
+    public static void Holds<T>(
+        this Gen<T> cases, Func<T, bool> property, [CallerMemberName] string name = "")
     {
         var executed = 0;
         Prop.ForAll(cases.ToArbitrary(), found =>
@@ -33,5 +37,18 @@ internal static class PropertyRuns
             return property(found);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Each));
         Assert.Equal(Each, executed);
+        Report(name, executed);
+    }
+
+    /// <summary>What was carried out, line by line, for whoever asks how often (EGOV_PROPERTY_REPORT, a file).</summary>
+    static void Report(string name, int executed)
+    {
+        if (Environment.GetEnvironmentVariable("EGOV_PROPERTY_REPORT") is { Length: > 0 } file)
+        {
+            lock (Reporting)
+            {
+                File.AppendAllText(file, $"{executed} {name}\n");
+            }
+        }
     }
 }
