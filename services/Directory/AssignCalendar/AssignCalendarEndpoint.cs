@@ -2,6 +2,7 @@ using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -59,7 +60,7 @@ internal static class AssignCalendarEndpoint
             }
             var places = await PlaceReader.PlacesAsync(db, asked.UnitId, cancel);
             var decided = await shelf.DecideAsync([Draft(shelf, calendar, asked, places)], new(
-                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), Deciding.Who(http), asked.Preview),
+                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), AuditAct.Of(http), asked.Preview),
                 time.GetUtcNow(), cancel);
             http.Response.Headers.ETag = CalendarTag.Of(calendar);
             return Results.Ok(decided);

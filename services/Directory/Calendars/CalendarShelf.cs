@@ -34,13 +34,16 @@ internal sealed class CalendarShelf(DirectoryDb db, IReadOnlyList<Calendar> cale
         {
             return new(null, told);
         }
-        var sequence = (await db.Database
-            .SqlQuery<long>($"select nextval('directory_sequence') as \"Value\"").ToListAsync(cancel))[0];
+        var sequence = await DirectoryWrite.NextAsync(db, cancel);
+        var audit = new WriteAudit(db, deciding.Audit);
         foreach (var (draft, decided) in drafts.Zip(told))
         {
-            draft.Calendar.Decide(draft.After, decided.Decision, deciding.By, sequence);
+            var before = draft.Calendar.Sequence == 0 ? null : draft.Calendar.State;
+            draft.Calendar.Decide(draft.After, decided.Decision, deciding.Audit.By.Sub, sequence);
             db.Record(draft.Calendar.State, now);
+            audit.Add(draft.Calendar.State, () => before);
         }
+        audit.End();
         await db.SaveChangesAsync(cancel);
         return new(sequence, told);
     }

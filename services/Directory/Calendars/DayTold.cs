@@ -1,3 +1,4 @@
+using EGov.WorkingTime.Offices;
 
 namespace EGov.Directory.Calendars;
 

@@ -2,6 +2,7 @@ using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal static class CloseOfficeEndpoint
                 (book.OfficeOf(unit), shelf.Book(places, after).OfficeOf(unit)), [unit], asked.FirstDay, asked.LastDay,
                 asked.Subtree);
             var decided = await shelf.DecideAsync([draft], new(
-                Kind, closure.Act, closure.Reason, Deciding.Who(http), asked.Preview), now, cancel);
+                Kind, closure.Act, closure.Reason, AuditAct.Of(http), asked.Preview), now, cancel);
             return asked.Preview
                 ? Results.Ok(decided) : Results.Created($"/api/directory/closures/{closure.Id}", decided);
         }, cancel);

@@ -1,5 +1,6 @@
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -70,7 +71,7 @@ internal static class EnterNoticeEndpoint
         var drafts = calendars.Select(one => CalendarDraft.OfAll(one, EnterNoticeRules.Entered(one.State, notice),
             new DateOnly(year - 1, 1, 1), new DateOnly(year + 1, 12, 31))).ToList();
         var decided = await shelf.DecideAsync(drafts, new(amends ? "correction" : "notice", notice.Source,
-            asked.Reason.Normalize(), Deciding.Who(http), asked.Preview), now, cancel);
+            asked.Reason.Normalize(), AuditAct.Of(http), asked.Preview), now, cancel);
         http.Response.Headers.ETag = TagOf(year, shelf.Calendars);
         return asked.Preview || amends ? Results.Ok(decided)
             : Results.Created($"/api/directory/notices/{year}", decided);

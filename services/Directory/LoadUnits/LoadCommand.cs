@@ -87,7 +87,8 @@ internal static class LoadCommand
         var drafts = new CalendarLoad(register, shelf, report, step).Apply(CalendarFile.Read(file), now);
         if (drafts.Count > 0)
         {
-            await shelf.DecideAsync(drafts, new(CalendarLoad.Kind, step.Act, step.Act, "load", IsPreview: false), now, default);
+            await shelf.DecideAsync(drafts, new(CalendarLoad.Kind, step.Act, step.Act, ActOf(step), IsPreview: false),
+                now, default);
         }
     }
 

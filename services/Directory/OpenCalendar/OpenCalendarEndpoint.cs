@@ -1,5 +1,6 @@
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 using EGov.WorkingTime.Offices;
@@ -41,7 +42,7 @@ internal static class OpenCalendarEndpoint
             var after = OpenCalendarRules.Opened(calendar.State, asked.Week, asked.Counting);
             var draft = CalendarDraft.OfAll(calendar, after, asked.Week.From, null);
             var decided = await shelf.DecideAsync([draft], new(
-                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), Deciding.Who(http), asked.Preview), now, cancel);
+                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), AuditAct.Of(http), asked.Preview), now, cancel);
             if (asked.Preview)
             {
                 return Results.Ok(decided);

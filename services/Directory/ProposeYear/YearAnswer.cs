@@ -1,6 +1,4 @@
 using EGov.Contracts.Directory;
-using EGov.ServiceDefaults.Problems;
-using EGov.WorkingTime.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Directory.ProposeYear;

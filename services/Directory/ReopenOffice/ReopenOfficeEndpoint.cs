@@ -1,5 +1,6 @@
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -58,7 +59,7 @@ internal static class ReopenOfficeEndpoint
                 (shelf.Book(places).OfficeOf(closure.UnitId), shelf.Book(places, after).OfficeOf(closure.UnitId)),
                 [closure.UnitId], VietnamTime.DayOf(closure.From), VietnamTime.DayOf(closure.To), closure.Subtree);
             var decided = await shelf.DecideAsync([draft], new(
-                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), Deciding.Who(http), asked.Preview),
+                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), AuditAct.Of(http), asked.Preview),
                 time.GetUtcNow(), cancel);
             http.Response.Headers.ETag = CalendarTag.Of(calendar);
             return Results.Ok(decided);

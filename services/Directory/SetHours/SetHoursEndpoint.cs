@@ -1,6 +1,7 @@
 using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
@@ -60,7 +61,7 @@ internal static class SetHoursEndpoint
             }
             var (from, to) = Reach(asked, after);
             var decided = await shelf.DecideAsync([CalendarDraft.OfAll(calendar, after, from, to)], new(
-                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), Deciding.Who(http), asked.Preview),
+                Kind, asked.Act.Normalize(), asked.Reason.Normalize(), AuditAct.Of(http), asked.Preview),
                 time.GetUtcNow(), cancel);
             http.Response.Headers.ETag = CalendarTag.Of(calendar);
             return Results.Ok(decided);

@@ -1,6 +1,4 @@
 using EGov.Contracts.Directory;
-using EGov.ServiceDefaults.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Directory.ShowCalendar;
 

@@ -20,7 +20,7 @@ public sealed class CalendarLoadTests(DirectoryApp app) : IClassFixture<Director
         var state = (await app.GetAsync("calendars")).EnumerateArray().Single(one => one.GetProperty("name").GetString() == "Nạp");
         Assert.Equal(unit.Id.ToString(), Assert.Single(state.GetProperty("uses").EnumerateArray()).GetProperty("unitId").GetString());
         Assert.Equal(2, await app.Database.CountAsync("calendar_decisions", $"""
-            calendar_id = '{state.GetProperty("id").GetString()}' and by = 'load' and decision ->> 'kind' = 'loaded'
+            calendar_id = '{state.GetProperty("id").GetString()}' and by = 'operator' and decision ->> 'kind' = 'loaded'
             """));
     }
 
