@@ -39,6 +39,7 @@ public class IdentityApp : IAsyncLifetime
             .UseSetting("ConnectionStrings:identity-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Operator:Key", "khoa")
+            .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Identity:Issuer", Issuer)
             .UseSetting("Identity:HashKey", "a-key-of-tests-that-is-long-enough")
             .UseSetting("KeyProtection:Folder", KeyFolder)

@@ -10,13 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EGov.Identity.Tests.Issuer;
 
 /// <summary>What every test of the issuer does: registers a client, signs in, fetches codes and tokens.</summary>
-internal sealed class IssuerWork(IdentityApp app)
+internal sealed class IssuerWork(IdentityApp app, HttpClient http, string origin = "")
 {
     public const string Redirect = "https://client.example/back";
     public const string SecretText = "a-secret-of-at-least-thirty-two-characters";
     public const string Issuer = "http://localhost/id";
 
-    readonly HttpClient http = app.NewClient();
+    public IssuerWork(IdentityApp app) : this(app, app.NewClient())
+    {
+    }
 
     public HttpClient Http => http;
 
@@ -76,7 +78,7 @@ internal sealed class IssuerWork(IdentityApp app)
 
     public Task<HttpResponseMessage> SendAsync(string? cookie, string address)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, address);
+        var message = new HttpRequestMessage(HttpMethod.Get, origin + address);
         if (cookie is not null)
         {
             message.Headers.Add("Cookie", cookie);
@@ -107,7 +109,7 @@ internal sealed class IssuerWork(IdentityApp app)
     {
         var fields = form.Where(field => field.Value is not null)
             .Select(field => new KeyValuePair<string, string?>(field.Name, field.Value)).ToList();
-        var message = new HttpRequestMessage(HttpMethod.Post, address);
+        var message = new HttpRequestMessage(HttpMethod.Post, origin + address);
         if (client is { SecretHash: not null })
         {
             message.Headers.Authorization = Basic(client.Id, SecretText);
@@ -147,7 +149,7 @@ internal sealed class IssuerWork(IdentityApp app)
 
     public Task<HttpResponseMessage> UserInfoAsync(string? token)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, "/id/connect/userinfo");
+        var message = new HttpRequestMessage(HttpMethod.Get, origin + "/id/connect/userinfo");
         if (token is not null)
         {
             message.Headers.Authorization = new("Bearer", token);
