@@ -22,6 +22,7 @@ internal static class DirectorySetup
         builder.Services.AddSingleton(services => PostRoles.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<UnitFinder>();
         builder.Services.AddSingleton<TreeReader>();
+        builder.Services.AddSingleton<SubtreeAnswers>();
         builder.Services.AddSingleton<EdgeReader>();
         builder.Services.AddScoped<CalendarReader>();
         return builder.FillUnitTree("select max(sequence)::text from units",

@@ -10,7 +10,7 @@ internal static class AppointPersonRules
     public static IReadOnlyList<Refusal> Judge(
         PostRoles roles, AppointPersonRequest asked, Person person, Unit unit, IReadOnlyCollection<Post> postsOfUnit) =>
     [
-        .. PostRules.DaysAreInOrder(asked.From, asked.To),
+        .. PostDayRules.DaysAreInOrder(asked.From, asked.To),
         .. UnitRules.ActIsNamed(asked.Act),
         .. UnitRules.TextIsWritten(asked.Title, 200, "title"),
         .. PersonRules.FactsAreSound(person.Facts),
@@ -19,7 +19,7 @@ internal static class AppointPersonRules
         .. RoleHasAHead(roles.Find(asked.Role), asked),
         .. DelegationIsNoAppointment(asked.Kind),
         .. ContactRules.HoldersAreReachable(person.Facts, [roles.Find(asked.Role)]),
-        .. PostRules.UnitIsThere(unit, asked.From, asked.To),
+        .. PostDayRules.UnitIsThere(unit, asked.From, asked.To),
         .. PostRules.UnitHasOneHead(asked.Facts, asked.From, asked.To, postsOfUnit),
         .. PostRules.PostIsHeldOnce(asked.Facts, asked.From, asked.To, person.Posts),
     ];

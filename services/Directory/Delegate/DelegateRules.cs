@@ -12,7 +12,7 @@ internal static class DelegateRules
     public static IReadOnlyList<Refusal> Judge(
         DelegateRequest asked, Post source, Person deputy, IReadOnlySet<Guid> below, PostRole? role) =>
     [
-        .. PostRules.DaysAreInOrder(asked.From, asked.To),
+        .. PostDayRules.DaysAreInOrder(asked.From, asked.To),
         .. UnitRules.ActIsNamed(asked.Act),
         .. UnitRules.TextIsWritten(asked.Title, 200, "title"),
         .. DelegationIsNotPassedOn(source),

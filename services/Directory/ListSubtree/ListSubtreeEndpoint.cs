@@ -24,32 +24,33 @@ internal static class ListSubtreeEndpoint
     }
 
     static Task<IResult> SubtreeAsync(
-        string id, DateOnly? asOf, string? level, HttpContext http, UnitFinder finder, TreeReader tree,
+        string id, DateOnly? asOf, string? level, HttpContext http, UnitFinder finder, SubtreeAnswers answers,
         CancellationToken cancel) =>
-        AnswerAsync(id, asOf, http, finder, async found =>
-            new UnitList(found.AsOf, await tree.SubtreeAsync(found, level, cancel)), cancel);
+        AnswerAsync(id, asOf, http, finder, async (found, newest) => Results.Bytes(
+            await answers.GetAsync(new(newest, found.Id, found.AsOf, level), cancel),
+            "application/json; charset=utf-8"), cancel);
 
     static Task<IResult> PathAsync(
         string id, DateOnly? asOf, HttpContext http, UnitFinder finder, TreeReader tree, CancellationToken cancel) =>
-        AnswerAsync(id, asOf, http, finder, async found =>
-            new UnitList(found.AsOf, await tree.PathAsync(found, cancel)), cancel);
+        AnswerAsync(id, asOf, http, finder, async (found, _) =>
+            Results.Ok(new UnitList(found.AsOf, await tree.PathAsync(found, cancel))), cancel);
 
     static Task<IResult> ChildrenAsync(
         string id, [AsParameters] PageQuestion asked, HttpContext http, UnitFinder finder, TreeReader tree,
         CancellationToken cancel) =>
         UnitPaging.Read(asked.After, asked.Size, out var place, out var count) is { } refusal
             ? Task.FromResult(Refuse.BadRequest(refusal))
-            : AnswerAsync(id, asked.AsOf, http, finder, async found => UnitPaging.Page(
-                found.AsOf, await tree.ChildrenAsync(found, place, count + 1, cancel), count), cancel);
+            : AnswerAsync(id, asked.AsOf, http, finder, async (found, _) => Results.Ok(UnitPaging.Page(
+                found.AsOf, await tree.ChildrenAsync(found, place, count + 1, cancel), count)), cancel);
 
-    static async Task<IResult> AnswerAsync<T>(
-        string id, DateOnly? asOf, HttpContext http, UnitFinder finder, Func<FoundUnit, Task<T>> read,
+    static async Task<IResult> AnswerAsync(
+        string id, DateOnly? asOf, HttpContext http, UnitFinder finder, Func<FoundUnit, long, Task<IResult>> read,
         CancellationToken cancel)
     {
         // The tag is read before the units: a write in between makes it old, never wrong for long.
-        var newest = await finder.NewestAsync(cancel);
-        return await finder.FindAsync(id, asOf, cancel) is not { } found ? Refuse.NotFound(UnitTag.Unknown)
+        var (found, newest) = await finder.LookAsync(id, asOf, cancel);
+        return found is null ? Refuse.NotFound(UnitTag.Unknown)
             : OpenAnswer.IsKnown(http, "tree", newest, found.AsOf) ? Results.StatusCode(304)
-            : Results.Ok(await read(found));
+            : await read(found, newest);
     }
 }

@@ -34,8 +34,8 @@ internal static class ShowContactsEndpoint
         string id, DateOnly? asOf, HttpContext http, NpgsqlDataSource source, UnitFinder finder,
         CancellationToken cancel)
     {
-        var newest = await finder.NewestAsync(cancel);
-        if (await finder.FindAsync(id, asOf, cancel) is not { } unit)
+        var (unit, newest) = await finder.LookAsync(id, asOf, cancel);
+        if (unit is null)
         {
             return Refuse.NotFound(UnitTag.Unknown);
         }

@@ -21,6 +21,9 @@ internal sealed class UnitFinder(NpgsqlDataSource source, TimeProvider time)
 
     const string Nobody = "select id, sequence from units where false";
 
+    const string Newest =
+        "select greatest((select max(sequence) from units), (select max(sequence) from people), 0)";
+
     public DateOnly Day(DateOnly? asOf) => asOf ?? VietnamTime.DayOf(time.GetUtcNow());
 
     public async Task<FoundUnit?> FindAsync(string idOrCode, DateOnly? asOf, CancellationToken cancel) =>
@@ -51,9 +54,23 @@ internal sealed class UnitFinder(NpgsqlDataSource source, TimeProvider time)
     /// </summary>
     public async Task<long> NewestAsync(CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(
-            "select greatest((select max(sequence) from units), (select max(sequence) from people), 0)");
+        await using var command = source.CreateCommand(Newest);
         return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>The unit and, read before it, the number of the newest write, in one round trip.</summary>
+    public async Task<(FoundUnit? Found, long Newest)> LookAsync(
+        string idOrCode, DateOnly? asOf, CancellationToken cancel)
+    {
+        var day = Day(asOf);
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Newest));
+        batch.BatchCommands.Add(Question(idOrCode, day));
+        await using var row = await batch.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        var newest = row.GetInt64(0);
+        await row.NextResultAsync(cancel);
+        return (await row.ReadAsync(cancel) ? new(row.GetGuid(0), row.GetInt64(1), day) : null, newest);
     }
 
     static NpgsqlBatchCommand Question(string idOrCode, DateOnly day) =>

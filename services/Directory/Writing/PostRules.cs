@@ -5,27 +5,6 @@ namespace EGov.Directory.Writing;
 /// <summary>What must hold of every post, however it is given.</summary>
 internal static class PostRules
 {
-    public static IEnumerable<Refusal> DaysAreInOrder(DateOnly from, DateOnly? to) =>
-    [
-        .. UnitRules.DayIsPlausible(from, "from"),
-        .. UnitRules.DayIsPlausible(to ?? from, "to"),
-        .. to < from
-            ? [new Refusal("LastDayIsNotBeforeTheFirst", "Ngày cuối không thể trước ngày đầu.", "to")]
-            : Array.Empty<Refusal>(),
-    ];
-
-    /// <summary>The unit must be there on each day of the post.</summary>
-    public static IEnumerable<Refusal> UnitIsThere(Unit unit, DateOnly from, DateOnly? to)
-    {
-        var (first, last) = (unit.Versions.Min(version => version.ValidFrom), unit.Last.ValidTo);
-        if (from < first || from > (last ?? from) || (last is not null && !(to <= last)))
-        {
-            yield return new(nameof(UnitIsThere), last is null
-                ? $"Đơn vị hoạt động từ ngày {first:dd/MM/yyyy}."
-                : $"Đơn vị hoạt động từ ngày {first:dd/MM/yyyy} đến hết ngày {last:dd/MM/yyyy}.", "from");
-        }
-    }
-
     /// <summary>One head of a unit at a time, appointed or acting; who signs for the head is not one.</summary>
     public static IEnumerable<Refusal> UnitHasOneHead(
         PostFacts asked, DateOnly from, DateOnly? to, IEnumerable<Post> postsOfUnit)

@@ -75,9 +75,9 @@ internal static class SubtreeBench
     // The statement of the service itself, with the parameters of one question.
     static async Task<string> SqlAsync()
     {
-        var reader = Assembly.LoadFrom(ServiceProcess.Assembly("services/Directory"))
-            .GetType("EGov.Directory.ListSubtree.TreeReader", throwOnError: true)!;
-        var sql = (string)reader.GetField("SubtreeSql")!.GetRawConstantValue()!;
+        var statements = Assembly.LoadFrom(ServiceProcess.Assembly("services/Directory"))
+            .GetType("EGov.Directory.ListSubtree.TreeSql", throwOnError: true)!;
+        var sql = (string)statements.GetField("Subtree")!.GetRawConstantValue()!;
         var file = Path.Combine(Repository.Artifacts, "bench", "subtree.sql");
         await File.WriteAllTextAsync(file, sql.Replace("$1", $"'{Top}'::uuid").Replace("$2", "'2024-01-01'::date")
             .Replace("$3", "''").ReplaceLineEndings(" ") + ";\n");

@@ -56,14 +56,4 @@ public sealed class PersonRulesTests
             PersonRules.FactsAreSound(Sound with { Phone = null }).Select(refusal => refusal.Code));
         Assert.Equal(["name"], PersonRules.FactsAreSound(Sound with { Name = "" }).Select(refusal => refusal.Field));
     }
-
-    [Fact]
-    public void Roles_without_the_duty_to_publish_ask_for_nothing()
-    {
-        var hidden = Sound with { ContactIsPublic = false };
-        Assert.Empty(ContactRules.HoldersAreReachable(hidden, [null, new PostRole("clerk")]));
-        Assert.Single(ContactRules.HoldersAreReachable(hidden, [new PostRole("receiver", PublicContact: "x")]));
-        Assert.Single(ContactRules.HoldersAreReachable(Sound with { Phone = null },
-            [new PostRole("receiver", PublicContact: "x")]));
-    }
 }

@@ -29,21 +29,6 @@ public sealed class UnitRebuildTests
         Assert.True(await fewest >= 30);
     }
 
-    [Fact]
-    public async Task A_log_shorter_than_what_the_copy_has_seen_leaves_the_copy_as_it_is()
-    {
-        var stores = await UnitFollower.NewStoresAsync(SampleStores.Postgres);
-        var history = new UnitHistory(seed: 7, units: 5);
-        await UnitFollower.TellAsync(stores, history.Told.Select(UnitHistory.Row));
-        await using var follower = await UnitFollower.StartAsync(stores);
-        await follower.EqualsAsync(history);
-        await follower.RunAsync("update positions set next = 1000 where consumer = 'tests-units'");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(4));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => UnitRebuild.RunAsync(follower.Services, patience.Token));
-        await follower.EqualsAsync(history);
-    }
-
     static async Task<long> FewestSeenAsync(UnitFollower follower, CancellationToken done)
     {
         var fewest = long.MaxValue;

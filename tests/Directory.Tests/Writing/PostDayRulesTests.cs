@@ -2,7 +2,7 @@ using EGov.Directory.Writing;
 
 namespace EGov.Directory.Tests.Writing;
 
-public sealed class PostRulesTests
+public sealed class PostDayRulesTests
 {
     static readonly DateOnly First = new(2020, 1, 1), Last = new(2025, 6, 30);
 
@@ -16,7 +16,7 @@ public sealed class PostRulesTests
     {
         var unit = Office();
         unit.Close(Last, "x");
-        var refusals = PostRules.UnitIsThere(unit, Day(from), to is null ? null : Day(to)).ToList();
+        var refusals = PostDayRules.UnitIsThere(unit, Day(from), to is null ? null : Day(to)).ToList();
         Assert.Equal(isRefused, refusals.Count == 1);
         Assert.All(refusals, refusal =>
             Assert.Equal("Đơn vị hoạt động từ ngày 01/01/2020 đến hết ngày 30/06/2025.", refusal.Message));
@@ -27,7 +27,7 @@ public sealed class PostRulesTests
     [InlineData("2019-12-31", true)]
     public void A_unit_without_an_end_takes_posts_without_one(string from, bool isRefused)
     {
-        var refusals = PostRules.UnitIsThere(Office(), Day(from), null).ToList();
+        var refusals = PostDayRules.UnitIsThere(Office(), Day(from), null).ToList();
         Assert.Equal(isRefused, refusals.Count == 1);
         Assert.All(refusals, refusal => Assert.Equal("Đơn vị hoạt động từ ngày 01/01/2020.", refusal.Message));
     }
@@ -37,22 +37,22 @@ public sealed class PostRulesTests
     {
         var unit = Office();
         unit.Revise(unit.Last.Facts with { Name = "Sở B" }, new(2024, 1, 1), "x");
-        Assert.Empty(PostRules.UnitIsThere(unit, First, null));
+        Assert.Empty(PostDayRules.UnitIsThere(unit, First, null));
     }
 
     [Theory]
     [InlineData("2024-01-01", "2024-01-01")]
     [InlineData("2024-01-01", null)]
     public void Days_in_order_are_taken(string from, string? to) =>
-        Assert.Empty(PostRules.DaysAreInOrder(Day(from), to is null ? null : Day(to)));
+        Assert.Empty(PostDayRules.DaysAreInOrder(Day(from), to is null ? null : Day(to)));
 
     [Fact]
     public void Days_out_of_order_and_days_nobody_lives_to_see_are_refused()
     {
         Assert.Equal(["LastDayIsNotBeforeTheFirst"],
-            PostRules.DaysAreInOrder(First, First.AddDays(-1)).Select(refusal => refusal.Code));
+            PostDayRules.DaysAreInOrder(First, First.AddDays(-1)).Select(refusal => refusal.Code));
         Assert.Equal(["from", "to"],
-            PostRules.DaysAreInOrder(new(1800, 1, 1), new(2200, 1, 1)).Select(refusal => refusal.Field));
+            PostDayRules.DaysAreInOrder(new(1800, 1, 1), new(2200, 1, 1)).Select(refusal => refusal.Field));
     }
 
     static Unit Office() =>
