@@ -8,6 +8,7 @@ using EGov.Identity.Sessions;
 using EGov.ServiceDefaults.Audit;
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Data;
+using EGov.ServiceDefaults.Units;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -50,7 +51,7 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options)
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         }
-        model.AddMessaging().AddAudit();
+        model.AddMessaging().AddAudit().AddUnitCopy();
     }
 
     static void MapAccounts(ModelBuilder model)

@@ -1,5 +1,6 @@
 using EGov.Contracts.Directory;
 using EGov.Identity;
+using EGov.Identity.Administration;
 using EGov.Identity.Citizens;
 using EGov.Identity.FollowDirectory;
 using EGov.Identity.Issuer;
@@ -21,6 +22,7 @@ builder.AddSignInCookie();
 builder.AddIssuer();
 builder.AddSignIn();
 builder.AddCitizenSignOn();
+builder.AddAdministration();
 
 var app = builder.Build();
 app.UseIdentityPath();
@@ -31,4 +33,5 @@ app.UseAuthorization();
 app.MapRazorPages().Open();
 app.MapIssuer();
 app.MapCitizenSignOn();
+app.MapAdministration();
 await app.RunServiceAsync<IdentityDb>(args);

@@ -22,6 +22,31 @@ namespace EGov.Identity.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EGov.Identity.AcceptInvitation.Invitation", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Identity.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -132,6 +157,62 @@ namespace EGov.Identity.Migrations
                         });
                 });
 
+            modelBuilder.Entity("EGov.Identity.Clients.Client", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<bool>("IsFirstParty")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_first_party");
+
+                    b.Property<string>("Keys")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("keys");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("PostLogoutRedirectUris")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("post_logout_redirect_uris");
+
+                    b.PrimitiveCollection<string[]>("RedirectUris")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("redirect_uris");
+
+                    b.Property<bool>("Refreshes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refreshes");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("clients", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Identity.FollowDirectory.PersonCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -194,62 +275,6 @@ namespace EGov.Identity.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("post_copy", (string)null);
-                });
-
-            modelBuilder.Entity("EGov.Identity.Issuer.Client", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("DisabledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("disabled_at");
-
-                    b.Property<bool>("IsFirstParty")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_first_party");
-
-                    b.Property<string>("Keys")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("keys");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.PrimitiveCollection<string[]>("PostLogoutRedirectUris")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("post_logout_redirect_uris");
-
-                    b.PrimitiveCollection<string[]>("RedirectUris")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("redirect_uris");
-
-                    b.Property<bool>("Refreshes")
-                        .HasColumnType("boolean")
-                        .HasColumnName("refreshes");
-
-                    b.PrimitiveCollection<string[]>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("scopes");
-
-                    b.Property<byte[]>("SecretHash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("secret_hash");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("clients", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Identity.Issuer.Consent", b =>
@@ -497,31 +522,6 @@ namespace EGov.Identity.Migrations
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
-            modelBuilder.Entity("EGov.Identity.AcceptInvitation.Invitation", b =>
-                {
-                    b.Property<byte[]>("Hash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("invitations", (string)null);
-                });
-
             modelBuilder.Entity("EGov.Identity.SignIn.RecoveryCode", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -563,6 +563,75 @@ namespace EGov.Identity.Migrations
                     b.HasKey("AccountId");
 
                     b.ToTable("second_factors", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<byte[]>("AfterHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("after_hash");
+
+                    b.Property<byte[]>("BeforeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before_hash");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Messaging.OutboxMessage", b =>
@@ -853,6 +922,43 @@ namespace EGov.Identity.Migrations
                     b.ToTable("positions", (string)null);
                 });
 
+            modelBuilder.Entity("unit_copy", b =>
+                {
+                    b.Property<Guid>("id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("at")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("state")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("at");
+
+                    b.ToTable("unit_copy", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Identity.AcceptInvitation.Invitation", b =>
+                {
+                    b.HasOne("EGov.Identity.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EGov.Identity.Issuer.Consent", b =>
                 {
                     b.HasOne("EGov.Identity.Accounts.Account", null)
@@ -861,7 +967,7 @@ namespace EGov.Identity.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("EGov.Identity.Issuer.Client", null)
+                    b.HasOne("EGov.Identity.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -885,7 +991,7 @@ namespace EGov.Identity.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("EGov.Identity.Issuer.Client", null)
+                    b.HasOne("EGov.Identity.Clients.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -899,15 +1005,6 @@ namespace EGov.Identity.Migrations
                 });
 
             modelBuilder.Entity("EGov.Identity.Sessions.SignInSession", b =>
-                {
-                    b.HasOne("EGov.Identity.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EGov.Identity.AcceptInvitation.Invitation", b =>
                 {
                     b.HasOne("EGov.Identity.Accounts.Account", null)
                         .WithMany()

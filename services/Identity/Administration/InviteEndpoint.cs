@@ -1,0 +1,39 @@
+using EGov.Identity.AcceptInvitation;
+using EGov.Identity.Clients;
+using EGov.ServiceDefaults.Access;
+
+namespace EGov.Identity.Administration;
+
+/// <summary>A link for the holder of an account, shown this once.</summary>
+internal sealed record IssuedInvitation(string Address, DateTimeOffset ExpiresAt);
+
+/// <summary>
+/// Gives a one-time link to choose a password, to be handed over by whoever has seen that it is the right person. It
+/// is not kept for a second try, as other answers are: asking again gives a new link and ends the first.
+/// </summary>
+internal static class InviteEndpoint
+{
+    public static void MapInvite(this IEndpointRouteBuilder app) =>
+        app.MapPost("/api/accounts/{id:guid}/invitation", InviteAsync).WithName("InviteHolder").WithTags("Accounts")
+            .WithSummary("Cấp đường dẫn dùng một lần để đặt mật khẩu").Allow("accounts.write")
+            .Produces<IssuedInvitation>(201).ProducesProblem(404).ProducesProblem(503);
+
+    static async Task<IResult> InviteAsync(
+        Guid id, HttpContext http, IdentityDb db, Invitations invitations, IssuerOptions issuer, TimeProvider time,
+        CancellationToken cancel)
+    {
+        var (account, refused) = await AccountChange.FindAsync(http, db, id, cancel);
+        if (account is null || AccountReach.OwnAccount(http, id) is not null)
+        {
+            return refused ?? AccountReach.OwnAccount(http, id)!;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var before = ShownAccount.HashOf(account);
+        var token = await invitations.IssueAsync(id, cancel);
+        await AccountChange.KeepAsync(http, db, account, before, cancel);
+        await transaction.CommitAsync(cancel);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Created((string?)null, new IssuedInvitation(
+            $"{issuer.Issuer}/loi-moi?ma={token}", time.GetUtcNow() + Invitations.Lifetime));
+    }
+}

@@ -1,0 +1,64 @@
+using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
+using EGov.ServiceDefaults.OpenApi;
+using EGov.ServiceDefaults.Paging;
+using EGov.ServiceDefaults.Problems;
+
+namespace EGov.Identity.Administration;
+
+/// <summary>Accounts within reach, in order of name; every read is audited.</summary>
+internal static class ReadAccountsEndpoints
+{
+    const int Usual = 50, Most = 200, LongestSearch = 100;
+
+    static readonly Refusal PageIsAllowed = new(nameof(PageIsAllowed),
+        $"after phải là vị trí do hệ thống cấp, size từ 1 đến {Most}, q tối đa {LongestSearch} ký tự.", "after");
+
+    public static void MapReadAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/accounts", ListAsync).WithName("ListAccounts").WithTags("Accounts")
+            .WithSummary("Tài khoản trong phạm vi quản trị, theo họ tên").Allow("accounts.read")
+            .Produces<AccountPage>().ProducesProblem(400).ProducesProblem(503)
+            .Takes("q", OpenApiParts.TextOf(LongestSearch)).Takes("after", OpenApiParts.Cursor("accounts"))
+            .Takes("size", OpenApiParts.Whole(1, Most));
+        app.MapGet("/api/accounts/{id:guid}", ShowAsync).WithName("ShowAccount").WithTags("Accounts")
+            .WithSummary("Một tài khoản trong phạm vi quản trị").Allow("accounts.read")
+            .Produces<ShownAccount>().ProducesProblem(404).ProducesProblem(503);
+    }
+
+    static async Task<IResult> ListAsync(
+        string? q, string? after, int? size, HttpContext http, AccountList accounts, AuditReads audit,
+        CancellationToken cancel)
+    {
+        var count = size ?? Usual;
+        var place = (Name: "", Id: Guid.Empty);
+        var isOurs = string.IsNullOrEmpty(after);
+        if (!isOurs && Cursor.TryRead(after, 2, out var parts) && Guid.TryParseExact(parts[1], "N", out var id))
+        {
+            (place, isOurs) = ((parts[0], id), true);
+        }
+        if (!isOurs || count is < 1 or > Most || q?.Length > LongestSearch)
+        {
+            return Refuse.BadRequest(PageIsAllowed);
+        }
+        var read = await accounts.ReadAsync(http.UnitsInReach(), q ?? "", place, count + 1, cancel);
+        await audit.RecordAsync(AuditAct.Of(http).Entry("accounts"), cancel);
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Results.Ok(new AccountPage([.. read.Take(count)], read.Count > count
+            ? Cursor.Write(read[count - 1].Name, read[count - 1].Id.ToString("N")) : null));
+    }
+
+    static async Task<IResult> ShowAsync(
+        Guid id, HttpContext http, IdentityDb db, AuditReads audit, CancellationToken cancel)
+    {
+        var (account, refused) = await AccountChange.FindAsync(http, db, id, cancel);
+        if (account is null)
+        {
+            return refused!;
+        }
+        await audit.RecordAsync(AuditAct.Of(http).Entry($"account/{id}"), cancel);
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.ETag = ShownAccount.TagOf(account);
+        return Results.Ok(ShownAccount.Of(account, await AccountChange.HasFactorAsync(db, id, cancel)));
+    }
+}
