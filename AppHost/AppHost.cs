@@ -8,7 +8,7 @@ bool IsReal(string home) =>
     engines == "real" || (engines != "embedded" && builder.Configuration[home] is { Length: > 0 });
 bool IsElsewhere(string name) => builder.Configuration[$"ConnectionStrings:{name}"] is { Length: > 0 };
 
-var operatorKey = builder.AddParameter("operator-key", secret: true);
+var loaderSecret = builder.AddParameter("seed-loader-secret", secret: true);
 var hashKey = builder.AddParameter("identity-hash-key", secret: true);
 var portalSecret = builder.AddParameter("portal-secret", secret: true);
 
@@ -36,6 +36,7 @@ var elasticsearch = IsReal("ELASTICSEARCH_HOME") || IsElsewhere("elasticsearch")
 var identity = Service("identity", "../services/Identity/Identity.csproj",
     it => UseStores(it, identityDb)
         .WithEnvironment("Identity__ClientSecrets__portal", portalSecret)
+        .WithEnvironment("Identity__ClientSecrets__seed-loader", loaderSecret)
         .WithEnvironment("Identity__HashKey", hashKey)
         .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys")));
 EGov.AppHost.CitizenSimulator.UseSimulatedCitizens(identity, issuer);
@@ -55,7 +56,6 @@ builder.AddProject("gateway", "../gateway/Gateway.csproj")
     .WithHttpEndpoint(port: Port())
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health/ready")
-    .WithEnvironment("Operator__Key", operatorKey)
     .WithEnvironment("Identity__Issuer", issuer)
     .WithReference(redis).WithReference(directory).WithReference(identity).WithReference(procedures)
     .WithReference(portal)
@@ -78,7 +78,6 @@ IResourceBuilder<IResourceWithConnectionString> Database(string name, string dat
 IResourceBuilder<ProjectResource> Web(string name, string path) => builder.AddProject(name, path)
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/health/ready")
-    .WithEnvironment("Operator__Key", operatorKey)
     .WithEnvironment("Identity__Issuer", issuer);
 
 // A service starts when its tables are there.

@@ -1,5 +1,4 @@
 using EGov.ServiceDefaults.Access;
-using EGov.ServiceDefaults.Auth;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Model;
 
@@ -60,7 +59,6 @@ internal static class Access
         {
             case Open:
                 http.Request.Headers.Authorization = default;
-                http.Request.Headers.Remove(OperatorKey.Header);
                 return next(http);
             case OwnLocks:
                 return next(http);

@@ -42,13 +42,14 @@ load_seed() {
   [[ $file != *national* ]] || format=national
   say "importing $(basename "$file")"
   answer=$(if [[ $file == *.gz ]]; then gunzip -c "$file"; else cat "$file"; fi |
-    curl -sS --max-time 300 -X POST -H @<(echo "X-Operator-Key: $(operator_key)") -H 'Content-Type: application/x-ndjson' \
+    curl -sS --max-time 300 -X POST -H @<(echo "Authorization: Bearer $(loader_token)") -H 'Content-Type: application/x-ndjson' \
       -H "Idempotency-Key: seed-$2" --data-binary @- \
       "$gateway/api/procedures/imports?format=$format&publish=true&existing=keep") || return 1
   job=$(value "$answer" id)
   [ -n "$job" ] || { say "  refused: ${answer:0:300}"; return 1; }
   while sleep 1; do
-    answer=$(curl -fsS --max-time 10 "$gateway/api/procedures/imports/$job" 2> /dev/null) || continue
+    answer=$(curl -fsS --max-time 10 -H @<(echo "Authorization: Bearer $(loader_token)") \
+      "$gateway/api/procedures/imports/$job" 2> /dev/null) || continue
     state=$(value "$answer" state)
     say "  $(value "$answer" percent) % ($(value "$answer" new) new, $(value "$answer" changed) changed," \
       "$(value "$answer" refused) refused)"

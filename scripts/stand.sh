@@ -17,7 +17,13 @@ start_time() { sed 's/.*) //' "/proc/$1/stat" 2> /dev/null | cut -d' ' -f20; }
 
 table() { [ -f "$run/status.url" ] && curl -fsS --max-time 5 "$(cat "$run/status.url")/status.tsv" 2> /dev/null; }
 field() { table | awk -F'\t' -v name="$1" -v column="$2" '$1 == name { print $column }'; }
-operator_key() { cat "$run/operator-key.secret"; }
+
+# loader_token: what lets the seeds in, for five minutes; the secret is on no command line
+loader_token() {
+  curl -fsS --max-time 10 -K <(echo "user = \"seed-loader:$(cat "$run/seed-loader-secret.secret")\"") \
+    -d 'grant_type=client_credentials' -d 'scope=procedures.import' "$(field gateway 5)/id/connect/token" |
+    sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p' | grep .
+}
 
 up() {
   local detach='' seeds=yes verbose='' port=${EGOV_PORT:-8080} arguments=()
@@ -158,7 +164,6 @@ addresses() {
   citizen pages     $(field gateway 5)/
   API documents     $(field gateway 5)/docs
   status            $(cat "$run/status.url")
-  operator key      $(operator_key)   (header X-Operator-Key on write routes; kept in $run/operator-key.secret)
   logs              $logs
 
 TEXT

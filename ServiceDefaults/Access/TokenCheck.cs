@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EGov.ServiceDefaults.Auth;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -56,12 +55,10 @@ public sealed partial class TokenCheck
     readonly SigningKeys keys;
     readonly TimeProvider time;
     readonly ILogger log;
-    readonly string? operatorKey;
 
     internal TokenCheck(SigningKeys keys, IConfiguration configuration, TimeProvider time, ILogger<TokenCheck> log)
     {
         (this.keys, this.time, this.log) = (keys, time, log);
-        operatorKey = configuration["Operator:Key"];
         cache = new(time);
         keys.Withdrawn = cache.Clear;
         rules = new()
@@ -82,8 +79,7 @@ public sealed partial class TokenCheck
         var sent = request.Headers.Authorization;
         if (sent.Count == 0)
         {
-            return new(OperatorKey.ActorOf(request, operatorKey) is { } loader
-                ? new TokenAnswer(loader, TokenFault.None) : TokenAnswer.Of(TokenFault.Missing));
+            return new(TokenAnswer.Of(TokenFault.Missing));
         }
         var text = sent.Count == 1 ? sent[0]! : "";
         if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || text.Contains(',', StringComparison.Ordinal))

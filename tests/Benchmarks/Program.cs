@@ -1,3 +1,4 @@
+using EGov.Benchmarks.Access;
 using EGov.Benchmarks.Audit;
 using EGov.Benchmarks.Directories;
 using EGov.Benchmarks.Gateway;
@@ -8,6 +9,11 @@ using EGov.Benchmarks.Relevance;
 using EGov.Benchmarks.Search;
 using EGov.Benchmarks.Start;
 
+if (args is ["bare-row", var database])
+{
+    await BareRow.RunAsync(database);
+    return 0;
+}
 if (args is ["bare", ..])
 {
     await BareService.RunAsync(args[1..]);
@@ -17,6 +23,7 @@ var benches = new Dictionary<string, Func<Report, Task>>
 {
     ["start"] = StartBench.RunAsync,
     ["gateway"] = GatewayBench.RunAsync,
+    ["access"] = AccessBench.RunAsync,
     ["outbox"] = OutboxBench.RunAsync,
     ["delivery"] = DeliveryBench.RunAsync,
     ["audit"] = AuditBench.RunAsync,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.Testing;
@@ -14,7 +15,7 @@ namespace EGov.Browser.Tests;
 /// </summary>
 public sealed class Stand : IAsyncLifetime
 {
-    const string OperatorKey = "browser-tests";
+    const string LoaderSecret = "browser-tests-and-nobody-else-use-this";
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     DistributedApplication? application;
@@ -39,7 +40,7 @@ public sealed class Stand : IAsyncLifetime
         Assert.True(File.Exists(Path.Combine(Portal, "wwwroot", "assets", "manifest.json")),
             "The pages' assets are not built: npm ci and npm run build in services/Portal.");
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--engines", "embedded", "--Parameters:operator-key", OperatorKey, "--port", $"{Door.Port}"]);
+            ["--engines", "embedded", "--Parameters:seed-loader-secret", LoaderSecret, "--port", $"{Door.Port}"]);
         application = await builder.BuildAsync();
         await application.StartAsync();
         using var limit = new CancellationTokenSource(Patience);
@@ -78,7 +79,7 @@ public sealed class Stand : IAsyncLifetime
     {
         using var door = Application.CreateHttpClient("gateway");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
-        request.Headers.Add("X-Operator-Key", OperatorKey);
+        request.Headers.Authorization = new("Bearer", await LoaderTokenAsync(door));
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var answer = await door.SendAsync(request);
         var told = await answer.Content.ReadAsStringAsync();
@@ -93,7 +94,7 @@ public sealed class Stand : IAsyncLifetime
         var records = (await File.ReadAllLinesAsync(file, cancel)).Length;
         using var request = new HttpRequestMessage(
             HttpMethod.Post, "/api/procedures/imports?format=portal&publish=true");
-        request.Headers.Add("X-Operator-Key", OperatorKey);
+        request.Headers.Authorization = new("Bearer", await LoaderTokenAsync(door));
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         request.Content = new StreamContent(File.OpenRead(file));
         request.Content.Headers.ContentType = new("application/x-ndjson");
@@ -105,6 +106,24 @@ public sealed class Stand : IAsyncLifetime
             Assert.True(watch.Elapsed < Patience, "The sample records are not searchable.");
             await Task.Delay(200, cancel);
         }
+    }
+
+    static async Task<string> LoaderTokenAsync(HttpClient door)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/id/connect/token")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["scope"] = "directory.load procedures.import",
+            }),
+        };
+        request.Headers.Authorization = new(
+            "Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"seed-loader:{LoaderSecret}")));
+        using var answer = await door.SendAsync(request);
+        var told = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, told.ToString());
+        return told.GetProperty("access_token").GetString()!;
     }
 
     static async Task<int> TotalAsync(HttpClient door, CancellationToken cancel) =>

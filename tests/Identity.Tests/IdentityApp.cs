@@ -38,7 +38,6 @@ public class IdentityApp : IAsyncLifetime
             .Aggregate(host, (set, one) => set.UseSetting(one.Key, one.Value))
             .UseSetting("ConnectionStrings:identity-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
-            .UseSetting("Operator:Key", "khoa")
             .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Identity:Issuer", Issuer)
             .UseSetting("Identity:HashKey", "a-key-of-tests-that-is-long-enough")

@@ -60,6 +60,14 @@ public sealed class TestIssuer : IAsyncDisposable
     public string Machine(params string[] scopes) =>
         Token(Claims("machine-1", "machine", ("scope", string.Join(' ', scopes))));
 
+    /// <summary>The same for as long as a measurement takes.</summary>
+    public string LongMachine(params string[] scopes)
+    {
+        var claims = Claims("machine-1", "machine", ("scope", string.Join(' ', scopes)));
+        claims["exp"] = (long)claims["iat"] + 3_600;
+        return Token(claims);
+    }
+
     public string Citizen(string subject = "citizen-1") => Token(Claims(subject, "citizen"));
 
     public string Officer(Guid unit, params string[] roles) => Token(

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.Directory;
 using EGov.Identity;
-using EGov.Portal.Site;
+using EGov.Portal.ProcedureService;
 using EGov.Procedures;
 using EGov.ServiceDefaults.Access;
 using EGov.TestKit;
@@ -41,7 +41,7 @@ public sealed class WholeHouse : IAsyncLifetime
             await RunningService.StartAsync<DirectoryDb>("directory", Issuer),
             await RunningService.StartAsync<IdentityDb>(
                 "identity", Issuer, ("KeyProtection:Folder", Path.Combine(folder, "keys"))),
-            RunningService.Start<SiteOptions>(
+            RunningService.Start<ProceduresClient>(
                 "portal", Issuer, ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
             procedures,
         ];

@@ -17,14 +17,18 @@ internal static class Load
     static readonly Lazy<Task<string?>> Tool = new(UnpackAsync);
 
     public static async Task<LoadResult> RunAsync(
-        string urlOrFile, int seconds, int connections = 32, int? perSecond = null)
+        string urlOrFile, int seconds, int connections = 32, int? perSecond = null, string? token = null)
     {
         if (await Tool.Value is not { } tool)
         {
-            return await LoadLoop.RunAsync(urlOrFile, seconds, connections, perSecond);
+            return await LoadLoop.RunAsync(urlOrFile, seconds, connections, perSecond, token);
         }
         List<string> arguments = ["--no-tui", "--output-format", "json", "-z", $"{seconds}s", "-c", $"{connections}",
             "--disable-compression"];
+        if (token is not null)
+        {
+            arguments.AddRange(["-H", $"Authorization: Bearer {token}"]);
+        }
         if (perSecond is { } rate)
         {
             arguments.AddRange(["-q", $"{rate}", "--latency-correction"]);

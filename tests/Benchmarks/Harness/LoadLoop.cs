@@ -6,11 +6,13 @@ namespace EGov.Benchmarks.Harness;
 /// <summary>The plain stand-in where oha is not at hand: heavier, so its ratios are kinder to slow services.</summary>
 internal static class LoadLoop
 {
-    public static async Task<LoadResult> RunAsync(string urlOrFile, int seconds, int connections, int? perSecond)
+    public static async Task<LoadResult> RunAsync(
+        string urlOrFile, int seconds, int connections, int? perSecond, string? token)
     {
         var urls = urlOrFile.StartsWith("http", StringComparison.Ordinal)
             ? [urlOrFile] : await File.ReadAllLinesAsync(urlOrFile);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections });
+        client.DefaultRequestHeaders.Authorization = token is null ? null : new("Bearer", token);
         var times = new ConcurrentBag<double>();
         var bad = 0;
         var next = -1;

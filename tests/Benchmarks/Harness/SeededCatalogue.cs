@@ -48,8 +48,11 @@ internal sealed class Catalogue : IAsyncDisposable
 
     public async Task ImportAsync(string[] lines)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(Service.Address), Timeout = TimeSpan.FromMinutes(5) };
-        client.DefaultRequestHeaders.Add("X-Operator-Key", "bench");
+        using var client = new HttpClient(new TokenHandler(() => Stores.Issuer.Machine("procedures.import"))
+        {
+            InnerHandler = new SocketsHttpHandler(),
+        })
+        { BaseAddress = new Uri(Service.Address), Timeout = TimeSpan.FromMinutes(5) };
         using var body = new StringContent(string.Join('\n', lines), null, "application/x-ndjson");
         var clock = System.Diagnostics.Stopwatch.StartNew();
         using var accepted = await client.PostAsync("/api/procedures/imports?format=portal&publish=true", body);

@@ -23,7 +23,10 @@ internal sealed class Stores : IAsyncDisposable
     public static string? ElasticsearchHome => Home("ELASTICSEARCH_HOME", "elasticsearch");
 
     /// <summary>Settings every service process takes.</summary>
-    public List<(string Key, string Value)> Settings { get; } = [("Operator:Key", "bench")];
+    public List<(string Key, string Value)> Settings { get; } = [];
+
+    /// <summary>Whose tokens they believe.</summary>
+    public TestIssuer Issuer { get; private set; } = null!;
 
     public string Postgres { get; private set; } = "";
 
@@ -58,6 +61,8 @@ internal sealed class Stores : IAsyncDisposable
         {
             await stores.app.ResourceNotifications.WaitForResourceHealthyAsync(name);
         }
+        stores.Issuer = await TestIssuer.StartAsync();
+        stores.Settings.AddRange(stores.Issuer.Settings);
         await stores.NameAsync(kafka, elasticsearch);
         return stores;
     }
@@ -67,6 +72,7 @@ internal sealed class Stores : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+        await Issuer.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -54,7 +54,6 @@ public class RunningIdentity : IdentityApp
         {
             ["ConnectionStrings__identity-db"] = Database.ConnectionString.Replace("Size=20", "Size=60"),
             ["ConnectionStrings__events-db"] = Database.ConnectionString,
-            ["Operator__Key"] = "khoa",
             ["Identity__Issuer"] = Issuer,
             ["KeyProtection__Folder"] = KeyFolder,
             ["ASPNETCORE_URLS"] = address.ToString(),

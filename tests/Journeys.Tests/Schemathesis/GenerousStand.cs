@@ -6,42 +6,30 @@ using EGov.TestKit;
 namespace EGov.Journeys.Tests.Schemathesis;
 
 /// <summary>The whole stand with some seeds in it and a door that lets one client ask as fast as it can.</summary>
-public sealed class GenerousStand()
-    : WholeStand("--engines", "embedded", "--Identity:Issuer", TestIssuer.Name)
+public sealed class GenerousStand() : WholeStand("--engines", "embedded")
 {
-    const string Keys = "Identity__Keys";
     static readonly Guid Office = new("0198f2a0-0000-7000-8000-00000000000f");
 
     static readonly string[] Limits =
         [.. new[] { "reads", "imports", "pages" }.SelectMany(policy => new[] { "PerSecond", "Burst" }
             .Select(size => $"Gateway__RateLimits__{policy}__{size}"))];
 
-    TestIssuer? issuer;
-
     /// <summary>The finished import of the seeds.</summary>
     public string Import { get; private set; } = "";
 
     public override async Task InitializeAsync()
     {
-        issuer = await TestIssuer.StartAsync();
         // Processes of the stand inherit what this one has; taken back for the stands after it.
         Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, "1000000"));
-        Environment.SetEnvironmentVariable(Keys, issuer.KeysAddress);
         await base.InitializeAsync();
-        Array.ForEach([.. Limits, Keys], name => Environment.SetEnvironmentVariable(name, null));
+        Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, null));
         await LoadSeedsAsync();
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await (issuer?.DisposeAsync() ?? default);
     }
 
     /// <summary>A token for all there is to ask of a service, good for the time a run takes.</summary>
     public string Token(string service)
     {
-        var claims = issuer!.Claims("generated", service == "procedures" ? "officer" : "machine",
+        var claims = Issuer.Claims("generated", service == "procedures" ? "officer" : "machine",
             ("grants", TestIssuer.Grants(("procedure-editor", Office), ("procedure-publisher", Office))));
         if (service != "procedures")
         {
@@ -49,7 +37,7 @@ public sealed class GenerousStand()
             claims["scope"] = "directory.load";
         }
         claims["exp"] = (long)claims["iat"] + 3_600;
-        return issuer.Token(claims);
+        return Issuer.Token(claims);
     }
 
     async Task LoadSeedsAsync()

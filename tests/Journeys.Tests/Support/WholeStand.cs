@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.Testing;
+using EGov.TestKit;
 
 namespace EGov.Journeys.Tests.Support;
 
@@ -10,9 +11,12 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
     static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     DistributedApplication? app;
 
+    /// <summary>Whose tokens the services of this stand believe.</summary>
+    protected TestIssuer Issuer { get; private set; } = null!;
+
     public DistributedApplication App => app ?? throw new InvalidOperationException("not started");
 
-    /// <summary>A client of the gateway that carries the operator's key.</summary>
+    /// <summary>A client of the gateway that edits and publishes procedures.</summary>
     public HttpClient Operator { get; private set; } = new();
 
     /// <summary>A client of the gateway as anybody has it.</summary>
@@ -20,15 +24,21 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
+        // Processes of the stand inherit where the keys of the tests' issuer are.
+        Issuer = await TestIssuer.StartAsync();
+        Environment.SetEnvironmentVariable("Identity__Keys", Issuer.KeysAddress);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--Parameters:operator-key", "journey-key", .. args]);
+            ["--Identity:Issuer", TestIssuer.Name, .. args]);
         app = await builder.BuildAsync();
         await app.StartAsync();
         using var limit = new CancellationTokenSource(Limit);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", limit.Token);
         Citizen = app.CreateHttpClient("gateway");
-        Operator = app.CreateHttpClient("gateway");
-        Operator.DefaultRequestHeaders.Add("X-Operator-Key", "journey-key");
+        Operator = new HttpClient(new TokenHandler(() =>
+            Issuer.Officer(Guid.Empty, "procedure-editor", "procedure-publisher")) { InnerHandler = new SocketsHttpHandler() })
+        {
+            BaseAddress = Citizen.BaseAddress,
+        };
     }
 
     public virtual async Task DisposeAsync()
@@ -36,6 +46,8 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         Citizen.Dispose();
         Operator.Dispose();
         await (app?.DisposeAsync() ?? default);
+        await Issuer.DisposeAsync();
+        Environment.SetEnvironmentVariable("Identity__Keys", null);
     }
 
     /// <summary>Kills a resource's process as a crash would, and waits until it is healthy again.</summary>
@@ -58,7 +70,7 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         var last = "no answer";
         for (var tries = 0; tries < seconds * 4; tries++)
         {
-            using var answer = await (by ?? Citizen).GetAsync(path);
+            using var answer = await (by ?? Operator).GetAsync(path);
             last = await answer.Content.ReadAsStringAsync();
             if (answer.IsSuccessStatusCode && JsonSerializer.Deserialize<JsonElement>(last) is var told && wanted(told))
             {

@@ -16,7 +16,7 @@ public sealed class InjectedVariablesTests
         var database = app.Builder.AddPostgres("postgres").AddDatabase("events-db", "events");
         app.AddShell("service", "env > variables.new; mv variables.new variables; sleep 600")
             .WithReference(redis).WithReference(database).WithReference(app.Builder.AddConnectionString("kafka"))
-            .WithEnvironment("Operator__Key", app.Builder.AddParameter("key", secret: true))
+            .WithEnvironment("Loader__Secret", app.Builder.AddParameter("key", secret: true))
             .WithEnvironment("PLAIN", "words with spaces");
 
         var variables = await VariablesAsync(app);
@@ -25,7 +25,7 @@ public sealed class InjectedVariablesTests
         Assert.Matches("^127.0.0.1:[0-9]+,password=[0-9a-f]{32}$", variables["ConnectionStrings__redis"]);
         Assert.Matches("^Host=127.0.0.1;Port=[0-9]+;Username=postgres;Password=[0-9a-f]{32};Database=events$",
             variables["ConnectionStrings__events-db"]);
-        Assert.Equal("k1", variables["Operator__Key"]);
+        Assert.Equal("k1", variables["Loader__Secret"]);
         Assert.Equal("words with spaces", variables["PLAIN"]);
         Assert.Equal("service", variables["OTEL_SERVICE_NAME"]);
         Assert.Equal("service.instance.id=service", variables["OTEL_RESOURCE_ATTRIBUTES"]);

@@ -9,12 +9,12 @@ public sealed class RunFolderTests
     public void Secret_is_made_once_and_closed_to_others()
     {
         var root = TestApplication.NewFolder();
-        var first = new RunFolder(root).Secret("operator-key");
+        var first = new RunFolder(root).Secret("loader-secret");
 
-        Assert.Equal(first, new RunFolder(root).Secret("operator-key"));
+        Assert.Equal(first, new RunFolder(root).Secret("loader-secret"));
         Assert.Equal(32, first.Length);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            File.GetUnixFileMode(Path.Combine(root, "run", "operator-key.secret")));
+            File.GetUnixFileMode(Path.Combine(root, "run", "loader-secret.secret")));
         Directory.Delete(root, recursive: true);
     }
 }

@@ -89,7 +89,7 @@ public sealed class ImportEndpointTests(ProceduresDatabase database) : IClassFix
     }
 
     [Fact]
-    public async Task Without_the_operator_key_nothing_is_taken()
+    public async Task Without_a_token_nothing_is_taken()
     {
         using var content = new ByteArrayContent(Bytes("{}"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await service.CreateClient().PostAsync(Imports, content))
