@@ -1,5 +1,4 @@
 using EGov.Contracts.Directory;
-using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Directory.ProposeYear;
 

@@ -398,6 +398,10 @@ namespace EGov.Procedures.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
 
+                    b.Property<string>("HeldBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("held_because");
+
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -424,13 +428,82 @@ namespace EGov.Procedures.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveFrom")
-                        .HasFilter("applied_at is null");
+                        .HasFilter("applied_at is null and held_because is null");
 
                     b.HasIndex("RecordedAt");
 
                     b.HasIndex("Code", "Version");
 
                     b.ToTable("publication_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<byte[]>("AfterHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("after_hash");
+
+                    b.Property<byte[]>("BeforeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before_hash");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("OnBehalfOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_entries", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Messaging.OutboxMessage", b =>

@@ -1,7 +1,6 @@
 using System.Text;
 using EGov.Procedures.ImportProcedures;
 using EGov.Procedures.ImportProcedures.Work;
-using EGov.Procedures.Tests.ImportProcedures.Portal;
 using EGov.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
