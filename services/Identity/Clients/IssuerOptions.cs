@@ -1,6 +1,6 @@
 namespace EGov.Identity.Clients;
 
-/// <summary>Section <c>Identity</c> of the configuration; the same for both issuers.</summary>
+/// <summary>Section <c>Identity</c> of the configuration.</summary>
 internal sealed class IssuerOptions
 {
     /// <summary>Public address of this service, as every token names it.</summary>
