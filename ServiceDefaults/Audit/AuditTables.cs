@@ -42,8 +42,7 @@ public static class AuditTables
 
     static string Read()
     {
-        using var file = typeof(AuditTables).Assembly.GetManifestResourceStream("audit.sql")!;
-        using var text = new StreamReader(file);
+        using var text = new StreamReader(typeof(AuditTables).Assembly.GetManifestResourceStream("audit.sql")!);
         return text.ReadToEnd();
     }
 }

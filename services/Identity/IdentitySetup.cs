@@ -31,6 +31,12 @@ internal static class IdentitySetup
 
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
+        // Its own tokens are checked like everybody's, with the keys it serves itself.
+        if (builder.Configuration["Identity:Keys"] is null && builder.Configuration["services:identity:http:0"] is null)
+        {
+            builder.Configuration["Identity:Keys"] =
+                $"{builder.Configuration["urls"]?.Split(';')[0]}{Path}/.well-known/jwks.json";
+        }
         builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
         builder.Services.AddAuthorization();
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");

@@ -29,7 +29,7 @@ internal static class Entrances
         _ => Entrance.AtWork,
     };
 
-    public static bool Admits(this Entrance entrance, Person person) => entrance switch
+    public static bool Admits(this Entrance entrance, SignedInPerson person) => entrance switch
     {
         Entrance.Open or Entrance.SignedIn => true,
         _ => person.WorksHere,

@@ -24,7 +24,7 @@ internal sealed partial class IdTokens(
     };
 
     /// <summary>Whom the token of a sign-in names; null if it is not good.</summary>
-    public async Task<Person?> ReadAsync(Tokens tokens, string nonce, CancellationToken cancel)
+    public async Task<SignedInPerson?> ReadAsync(Tokens tokens, string nonce, CancellationToken cancel)
     {
         if (await CheckAsync(tokens.Id, cancel) is not { } token)
         {
@@ -45,11 +45,11 @@ internal sealed partial class IdTokens(
             LogRefused(log, error.GetType().Name);
             return null;
         }
-        return new(token.Subject, Text(token, "name") ?? token.Subject, Text(token, "kind") ?? Person.Citizen);
+        return new(token.Subject, Text(token, "name") ?? token.Subject, Text(token, "kind") ?? SignedInPerson.Citizen);
     }
 
     /// <summary>Whether tokens that came for a refresh token are still that person's; most carry no id token.</summary>
-    public async Task<bool> AreOfAsync(Person person, Tokens tokens, CancellationToken cancel) =>
+    public async Task<bool> AreOfAsync(SignedInPerson person, Tokens tokens, CancellationToken cancel) =>
         tokens.Id is null || (await CheckAsync(tokens.Id, cancel))?.Subject == person.Subject;
 
     async Task<JsonWebToken?> CheckAsync(string? token, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace EGov.Portal.SignIn;
 /// <param name="Tokens">The newest.</param>
 /// <param name="Choice">What was chosen to act for, if anything.</param>
 internal sealed record PortalSession(
-    string Id, Person Person, DateTimeOffset StartedAt, DateTimeOffset EndsAt, Tokens Tokens, Acting? Choice)
+    string Id, SignedInPerson Person, DateTimeOffset StartedAt, DateTimeOffset EndsAt, Tokens Tokens, Acting? Choice)
 {
     /// <summary>Roles of the newest access token.</summary>
     public IReadOnlyList<HeldRole> Roles => AccessClaims.RolesOf(Tokens.Access);

@@ -28,7 +28,7 @@ internal sealed class SessionStore(
     static readonly TimeSpan LockLife = TimeSpan.FromSeconds(30);
 
     /// <summary>Begins a session under a secret nobody has seen before.</summary>
-    public async Task<PortalSession> BeginAsync(Person person, Tokens tokens)
+    public async Task<PortalSession> BeginAsync(SignedInPerson person, Tokens tokens)
     {
         var now = time.GetUtcNow();
         var ends = now + (person.WorksHere ? options.LongestAtWork : options.Longest);
@@ -117,5 +117,5 @@ internal sealed class SessionStore(
         }
     }
 
-    sealed record Owner(Person Person, DateTimeOffset StartedAt, DateTimeOffset EndsAt);
+    sealed record Owner(SignedInPerson Person, DateTimeOffset StartedAt, DateTimeOffset EndsAt);
 }

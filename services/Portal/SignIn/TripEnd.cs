@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace EGov.Portal.SignIn;
 
 /// <summary>Who came back from the provider, and where they wanted to go.</summary>
-internal sealed record Arrived(Person Person, Tokens Tokens, string ReturnUrl);
+internal sealed record Arrived(SignedInPerson Person, Tokens Tokens, string ReturnUrl);
 
 /// <summary>From the provider's answer in the address (OpenID Core §3.1.2.5) to a person it vouches for.</summary>
 internal sealed class TripEnd(TripCookies trips, Provider provider, TokenClient client, IdTokens idTokens)

@@ -12,8 +12,7 @@ internal static class Caller
     static readonly string[] Doing =
         [.. Roles.Known.Keys.Except(["leader", "auditor", "postal"], StringComparer.Ordinal)];
 
-    static readonly string[] AllScopes =
-        ["directory.load", "directory.read", "procedures.import", "procedures.sync"];
+    static readonly string[] AllScopes = ["directory.load", "directory.read", "procedures.import", "procedures.sync"];
 
     /// <summary>In the order of the columns.</summary>
     public static IReadOnlyList<(string Name, Func<WholeHouse, string?> Token)> All { get; } =

@@ -62,7 +62,7 @@ public sealed class MatrixTests(WholeHouse house, ITestOutputHelper log) : IClas
 
     async Task<int> TryAsync(RunningService service, MatrixRow row, string? token)
     {
-        using var request = Sample.For(house, row.Method, row.Route);
+        using var request = SampleRequest.For(house, row.Method, row.Route);
         request.Headers.Authorization = token is null ? null : new("Bearer", token);
         using var answer = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (int)answer.StatusCode;

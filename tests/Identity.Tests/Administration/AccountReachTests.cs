@@ -44,6 +44,5 @@ public sealed class AccountReachTests
     static PostCopy Post(int unit, int from, int? to) => new()
     {
         PersonId = Guid.Empty, PostId = Guid.NewGuid(), UnitId = Units[unit], Role = "clerk", Kind = "regular",
-        ValidFrom = Day.AddDays(from), ValidTo = to is { } last ? Day.AddDays(last) : null,
-    };
+        ValidFrom = Day.AddDays(from), ValidTo = to is { } last ? Day.AddDays(last) : null, };
 }

@@ -51,7 +51,7 @@ public sealed class ActingTests
     {
         var claims = JsonSerializer.Serialize(new { grants = roles }, JsonSerializerOptions.Web);
         var token = $"{Base64UrlEncoder.Encode("""{"alg":"none"}""")}.{Base64UrlEncoder.Encode(claims)}.";
-        return new PortalSession("", new("x", "x", Person.Officer), default, default,
+        return new PortalSession("", new("x", "x", SignedInPerson.Officer), default, default,
             new(token, null, null, default), choice).ActingOn(Today);
     }
 }

@@ -35,14 +35,14 @@ public sealed class EntranceTests(SignInStand stand)
         Assert.Equal(entrance, Entrances.Of(area));
 
     [Theory]
-    [InlineData(Person.Officer, true)]
-    [InlineData(Person.Postal, true)]
-    [InlineData(Person.Citizen, false)]
+    [InlineData(SignedInPerson.Officer, true)]
+    [InlineData(SignedInPerson.Postal, true)]
+    [InlineData(SignedInPerson.Citizen, false)]
     [InlineData("machine", false)]
     [InlineData("", false)]
     [InlineData("Officer", false)]
     public void Only_those_who_work_here_come_to_the_workspace(string kind, bool may) =>
-        Assert.Equal(may, Entrance.AtWork.Admits(new Person("x", "x", kind)));
+        Assert.Equal(may, Entrance.AtWork.Admits(new SignedInPerson("x", "x", kind)));
 
     [Theory]
     [InlineData("/lam-viec", "%2Flam-viec")]

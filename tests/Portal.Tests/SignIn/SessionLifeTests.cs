@@ -6,7 +6,7 @@ namespace EGov.Portal.Tests.SignIn;
 [Collection(SignInStand.Name)]
 public sealed class SessionLifeTests(SignInStand stand)
 {
-    static readonly Person Citizen = new("subject-2", "Phạm Công Dân", Person.Citizen);
+    static readonly SignedInPerson Citizen = new("subject-2", "Phạm Công Dân", SignedInPerson.Citizen);
     static readonly Tokens Given = new("access", "refresh", "id", DateTimeOffset.MaxValue);
 
     [Fact]
@@ -24,12 +24,12 @@ public sealed class SessionLifeTests(SignInStand stand)
     }
 
     [Theory]
-    [InlineData(Person.Officer, 7.9, true)]
-    [InlineData(Person.Officer, 8, false)]
-    [InlineData(Person.Postal, 8, false)]
-    [InlineData(Person.Citizen, 8, true)]
-    [InlineData(Person.Citizen, 11.9, true)]
-    [InlineData(Person.Citizen, 12, false)]
+    [InlineData(SignedInPerson.Officer, 7.9, true)]
+    [InlineData(SignedInPerson.Officer, 8, false)]
+    [InlineData(SignedInPerson.Postal, 8, false)]
+    [InlineData(SignedInPerson.Citizen, 8, true)]
+    [InlineData(SignedInPerson.Citizen, 11.9, true)]
+    [InlineData(SignedInPerson.Citizen, 12, false)]
     [InlineData("president", 8, true)]
     public async Task However_busy_a_session_ends_after_a_working_day(string kind, double hours, bool isThere)
     {

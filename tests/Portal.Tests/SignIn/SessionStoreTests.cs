@@ -7,8 +7,8 @@ namespace EGov.Portal.Tests.SignIn;
 [Collection(SignInStand.Name)]
 public sealed class SessionStoreTests(SignInStand stand) : IDisposable
 {
-    static readonly Person Officer = new("subject-1", "Nguyễn Thị Ánh", Person.Officer);
-    static readonly Person Citizen = new("subject-2", "Phạm Công Dân", Person.Citizen);
+    static readonly SignedInPerson Officer = new("subject-1", "Nguyễn Thị Ánh", SignedInPerson.Officer);
+    static readonly SignedInPerson Citizen = new("subject-2", "Phạm Công Dân", SignedInPerson.Citizen);
     static readonly Tokens Given = new("access-secret", "refresh-secret", "id-secret", DateTimeOffset.MaxValue);
 
     readonly List<PortalUnderTest> portals = [];

@@ -19,7 +19,7 @@ public sealed class ClientSeedTests(IdentityApp app) : IClassFixture<IdentityApp
         var portal = await FindAsync("portal");
 
         Assert.Equal("Cổng mới", portal!.Name);
-        Assert.Equal(["http://localhost/signin-oidc"], portal.RedirectUris);
+        Assert.Equal(["http://localhost/dang-nhap/tra-ve"], portal.RedirectUris);
         Assert.Equal(Secrets.HashOf(Secret), portal.SecretHash);
         Assert.True(portal.IsFirstParty);
         Assert.Null((await FindAsync("seed-loader"))!.SecretHash);

@@ -11,7 +11,7 @@ namespace EGov.Portal.Tests.SignIn;
 
 /// <summary>The provider's answer is real; its id token is exchanged on the way.</summary>
 [Collection(SignInStand.Name)]
-public sealed class ForgedTokenTests(SignInStand stand)
+public sealed class ForgedIdTokenTests(SignInStand stand)
 {
     static readonly SigningCredentials Ours = new(
         new RsaSecurityKey(RSA.Create(2048)) { KeyId = "keystore-CHANGE-ME" }, SecurityAlgorithms.RsaSha256);

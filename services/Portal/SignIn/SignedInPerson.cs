@@ -4,7 +4,7 @@ namespace EGov.Portal.SignIn;
 /// <param name="Subject">Opaque id of the account.</param>
 /// <param name="Name">Name to show.</param>
 /// <param name="Kind">citizen, officer or postal; whoever is not said to be more is a citizen.</param>
-internal sealed record Person(string Subject, string Name, string Kind)
+internal sealed record SignedInPerson(string Subject, string Name, string Kind)
 {
     public const string Citizen = "citizen", Officer = "officer", Postal = "postal";
 

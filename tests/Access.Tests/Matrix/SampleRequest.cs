@@ -8,7 +8,7 @@ namespace EGov.Access.Tests.Matrix;
 /// A request for a route about the office of the house. Writes are made so that whoever gets past access is refused
 /// for another reason, and nothing changes.
 /// </summary>
-internal static class Sample
+internal static class SampleRequest
 {
     public static HttpRequestMessage For(WholeHouse house, string method, string route)
     {
