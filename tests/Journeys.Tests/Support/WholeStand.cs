@@ -9,6 +9,10 @@ namespace EGov.Journeys.Tests.Support;
 public abstract class WholeStand(params string[] args) : IAsyncLifetime
 {
     static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    // One for all stands of the process: stands may start at once, and they hear of its keys by the environment.
+    static readonly Lazy<Task<TestIssuer>> Shared = new(() => TestIssuer.StartAsync());
+
     DistributedApplication? app;
 
     /// <summary>Whose tokens the services of this stand believe.</summary>
@@ -25,7 +29,7 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         // Processes of the stand inherit where the keys of the tests' issuer are.
-        Issuer = await TestIssuer.StartAsync();
+        Issuer = await Shared.Value;
         Environment.SetEnvironmentVariable("Identity__Keys", Issuer.KeysAddress);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
             ["--Identity:Issuer", TestIssuer.Name, .. args]);
@@ -34,8 +38,7 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         using var limit = new CancellationTokenSource(Limit);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", limit.Token);
         Citizen = app.CreateHttpClient("gateway");
-        Operator = new HttpClient(new TokenHandler(() =>
-            Issuer.Officer(Guid.Empty, "procedure-editor", "procedure-publisher")) { InnerHandler = new SocketsHttpHandler() })
+        Operator = new HttpClient(new TokenHandler(EditorToken) { InnerHandler = new SocketsHttpHandler() })
         {
             BaseAddress = Citizen.BaseAddress,
         };
@@ -46,9 +49,9 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         Citizen.Dispose();
         Operator.Dispose();
         await (app?.DisposeAsync() ?? default);
-        await Issuer.DisposeAsync();
-        Environment.SetEnvironmentVariable("Identity__Keys", null);
     }
+
+    string EditorToken() => Issuer.Officer(Guid.Empty, "procedure-editor", "procedure-publisher");
 
     /// <summary>Kills a resource's process as a crash would, and waits until it is healthy again.</summary>
     public async Task KillAsync(string resource)
