@@ -42,7 +42,8 @@ public sealed class WholeHouse : IAsyncLifetime
             await RunningService.StartAsync<IdentityDb>(
                 "identity", Issuer, ("KeyProtection:Folder", Path.Combine(folder, "keys"))),
             RunningService.Start<ProceduresClient>(
-                "portal", Issuer, ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
+                "portal", Issuer, ("SignIn:RingFolder", Path.Combine(folder, "portal-keys")),
+                ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
             procedures,
         ];
         await FurnishAsync();
