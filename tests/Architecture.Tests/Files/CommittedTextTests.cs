@@ -24,8 +24,7 @@ public sealed class CommittedTextTests
                 .Select(found => found.Place)));
 
     [Fact]
-    public void No_feed_is_fixed_in_the_checkout() =>
-        Budget.Holds("feeds are the user's choice", SourceTree.Files
+    public void No_feed_is_fixed_in_the_checkout() => Budget.Holds("feeds are the user's choice", SourceTree.Files
             .Where(path => Path.GetFileName(path).ToLowerInvariant() is "nuget.config" or "pip.conf" or ".npmrc")
             .Where(path => SourceTree.ReadText(path).Contains("://", StringComparison.Ordinal)));
 
