@@ -28,6 +28,7 @@ internal static class SampleRequest
     static string Value(WholeHouse house, string route, string name) => name switch
     {
         "code" => "1.000001",
+        "year" => "2031",
         "id" when route.Contains("/people/", StringComparison.Ordinal) => house.Person.Id.ToString(),
         "id" when route.Contains("/posts/", StringComparison.Ordinal) => house.Person.Post.ToString(),
         "id" when route.Contains("/units/", StringComparison.Ordinal) => house.Office.ToString(),
@@ -52,6 +53,8 @@ internal static class SampleRequest
             person = new { @new = new { kind = "officer", name = "" } }, unitId = house.Office, role = "specialist",
             title = "", kind = "regular", from = "2026-01-01", act = "",
         },
+        _ when route.EndsWith("/closures", StringComparison.Ordinal) =>
+            new { firstDay = "2026-01-02", lastDay = "2026-01-01", act = "", reason = "" },
         _ when route.EndsWith("/delegations", StringComparison.Ordinal) => new
         {
             toPersonId = house.Person.Id, title = "", from = "2026-01-01", to = "2026-01-02", act = "",

@@ -40,7 +40,8 @@ public sealed class WholeHouse : IAsyncLifetime
         [
             await RunningService.StartAsync<DirectoryDb>("directory", Issuer),
             await RunningService.StartAsync<IdentityDb>(
-                "identity", Issuer, ("KeyProtection:Folder", Path.Combine(folder, "keys"))),
+                "identity", Issuer, ("KeyProtection:Folder", Path.Combine(folder, "keys")),
+                ("Identity:HashKey", Guid.NewGuid().ToString())),
             RunningService.Start<ProceduresClient>(
                 "portal", Issuer, ("SignIn:RingFolder", Path.Combine(folder, "portal-keys")),
                 ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
