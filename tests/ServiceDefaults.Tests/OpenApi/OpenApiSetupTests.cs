@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Tests.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         web = await SampleWeb.StartAsync(
-            map: app => app.MapPost("/maps", (Dictionary<string, int> words) => Results.Ok(words)));
+            map: app => app.MapPost("/maps", (Dictionary<string, int> words) => Results.Ok(words)).Open());
         document = await web.Client.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative));
     }
 
