@@ -51,8 +51,11 @@ public static class AccessRefusals
     static Told Challenge(IResult refused, string error) =>
         new(refused, HeaderNames.WWWAuthenticate, "Bearer realm=\"egov\"" + error);
 
-    sealed class Told(IResult refused, string header, string value) : IResult
+    sealed class Told(IResult refused, string header, string value) : IResult, IStatusCodeHttpResult
     {
+        /// <summary>The audit notes refusals by it.</summary>
+        public int? StatusCode => (refused as IStatusCodeHttpResult)?.StatusCode;
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers[header] = value;

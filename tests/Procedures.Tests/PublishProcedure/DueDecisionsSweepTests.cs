@@ -7,7 +7,7 @@ namespace EGov.Procedures.Tests.PublishProcedure;
 public sealed class DueDecisionsSweepTests : IAsyncLifetime
 {
     static readonly DateOnly Day = Sample.Today.AddDays(3);
-    static readonly DateTimeOffset Midnight = VietnamTime.StartOf(Day);
+    static readonly DateTimeOffset Midnight = VietnamTime.StartOf(Day).ToUniversalTime();
 
     readonly ProceduresApp app = new();
 
