@@ -15,7 +15,7 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         web = await SampleWeb.StartAsync(
-            map: app => app.MapPost("/maps", (Dictionary<string, int> words) => Results.Ok(words)).Open());
+            map: app => app.MapPost("/maps", (Dictionary<string, string> words) => Results.Ok(words)).Open());
         document = await web.Client.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative));
     }
 
@@ -68,8 +68,8 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
         var map = document.GetProperty("paths").GetProperty("/maps").GetProperty("post").GetProperty("requestBody")
             .GetProperty("content").GetProperty("application/json").GetProperty("schema");
         var names = Assert.Single(map.GetProperty("patternProperties").EnumerateObject());
-        Assert.Equal((@"^[^\u0000]*$", int.MaxValue),
-            (names.Name, names.Value.GetProperty("maximum").GetInt32()));
+        Assert.Equal(@"^[^\u0000]*$", names.Name);
+        Assert.Equal("string", names.Value.GetProperty("type").GetString());
         Assert.False(map.GetProperty("additionalProperties").GetBoolean());
     }
 
