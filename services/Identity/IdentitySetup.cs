@@ -34,8 +34,9 @@ internal static class IdentitySetup
         // Its own tokens are checked like everybody's, with the keys it serves itself.
         if (builder.Configuration["Identity:Keys"] is null && builder.Configuration["services:identity:http:0"] is null)
         {
-            builder.Configuration["Identity:Keys"] =
-                $"{builder.Configuration["urls"]?.Split(';')[0]}{Path}/.well-known/jwks.json";
+            var own = builder.Configuration["urls"]?.Split(';')[0]
+                ?? $"http://localhost:{builder.Configuration["http_ports"]?.Split(';')[0]}";
+            builder.Configuration["Identity:Keys"] = $"{own}{Path}/.well-known/jwks.json";
         }
         builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
         builder.Services.AddAuthorization();
