@@ -35,9 +35,12 @@ public static class HttpAccess
     /// reach everything must ask this or <see cref="Scope"/>, or its good answer is withheld.
     /// </summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
-    public static IResult? OutOfReach(this HttpContext http, Target target) => Of(http) is var passed
-        ? http.Noted(passed.Actor, AccessRefusals.Of(http.Scope().Covers(target, passed.Day, passed.Tree)))
-        : null;
+    public static IResult? OutOfReach(this HttpContext http, Target target)
+    {
+        var passed = Of(http);
+        return http.Noted(
+            passed.Actor, AccessRefusals.Of(http.Scope().Covers(target, passed.Day, passed.Tree)));
+    }
 
     /// <summary>The same for a record of a unit.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
@@ -45,14 +48,19 @@ public static class HttpAccess
 
     /// <summary>The same for what concerns the whole tree the unit stands in: who reaches its top may.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
-    public static IResult? OutOfReachAtTop(this HttpContext http, Guid unit) =>
-        Of(http) is var passed ? http.OutOfReach(passed.Tree.TopOf(unit, passed.Day)) : null;
+    public static IResult? OutOfReachAtTop(this HttpContext http, Guid unit)
+    {
+        var passed = Of(http);
+        return http.OutOfReach(passed.Tree.TopOf(unit, passed.Day));
+    }
 
     /// <summary>All units whose records a list may show, or null where all may be shown.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
-    public static IReadOnlySet<Guid>? UnitsInReach(this HttpContext http) =>
-        Of(http) is var passed && http.Scope() is { IsEverything: false } scope
-            ? scope.UnitsOf(passed.Day, passed.Tree) : null;
+    public static IReadOnlySet<Guid>? UnitsInReach(this HttpContext http)
+    {
+        var (passed, scope) = (Of(http), http.Scope());
+        return scope.IsEverything ? null : scope.UnitsOf(passed.Day, passed.Tree);
+    }
 
     /// <summary>The answer was given to the same caller before; how far they reach need not be asked again.</summary>
     internal static void AnswerIsOwn(this HttpContext http)

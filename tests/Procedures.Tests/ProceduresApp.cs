@@ -14,6 +14,9 @@ public sealed class ProceduresApp : IAsyncLifetime
     WebApplicationFactory<Program> factory = null!;
     TestIssuer issuer = null!;
 
+    // One index of its own: two instances over one folder would delete each other's files.
+    readonly DirectoryInfo index = Directory.CreateTempSubdirectory("egov-procedures-");
+
     public ProceduresDatabase Database { get; } = new();
 
     public ManualTime Time { get; } = new(Sample.Now);
@@ -36,6 +39,7 @@ public sealed class ProceduresApp : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:procedures-db", Database.ConnectionString + Through)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
+            .UseSetting("Search:Folder", index.FullName)
             .Trust(issuer)
             .ConfigureServices(services =>
             {
@@ -52,6 +56,7 @@ public sealed class ProceduresApp : IAsyncLifetime
         await factory.DisposeAsync();
         await issuer.DisposeAsync();
         await Database.DisposeAsync();
+        index.Delete(recursive: true);
     }
 
     internal Task<HttpResponseMessage> SaveDraftAsync(ProcedureContent content, string? etag = null, DateOnly? basis = null)

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.ServiceDefaults.Audit.Verify;
@@ -22,21 +23,21 @@ internal sealed class AuditDatabase(NpgsqlDataSource source)
     /// <summary>Heads this database keeps for others, oldest first.</summary>
     public IReadOnlyList<AuditHead> KeptHeads() => Page("""
         select service, position, hash, sealed_at, public_key, signature from kept_heads
-        where position > $1 order by service, position limit $2
-        """, 0, int.MaxValue, AuditHead.Read);
+        where position > 0 order by service, position
+        """, AuditHead.Read);
 
     /// <summary>Tables that somebody has taken the guard off.</summary>
     public IReadOnlyList<string> Unguarded() => Page("""
         select name from unnest(array['audit_entries', 'audit_links', 'audit_heads', 'audit_key', 'kept_heads']) name
         where not exists (select from pg_trigger where tgrelid = name::regclass and tgname = 'append_only'
-            and tgenabled in ('O', 'A')) and $1 < $2
-        """, 0, 1, row => row.GetString(0));
+            and tgenabled in ('O', 'A'))
+        """, row => row.GetString(0));
 
     IEnumerable<T> Pages<T>(string sql, long after, Func<NpgsqlDataReader, T> read, Func<T, long> number)
     {
         for (var size = FirstPage; ; size = Math.Min(size * 8, LargestPage))
         {
-            var page = Page(sql, after, size, read);
+            var page = Page(sql, read, after, size);
             foreach (var row in page)
             {
                 yield return row;
@@ -49,12 +50,11 @@ internal sealed class AuditDatabase(NpgsqlDataSource source)
         }
     }
 
-    List<T> Page<T>(string sql, long after, int size, Func<NpgsqlDataReader, T> read)
+    List<T> Page<T>(string sql, Func<NpgsqlDataReader, T> read, params object[] values)
     {
-        using var command = source.CreateCommand(sql);
+        using var connection = source.OpenConnection();
+        using var command = connection.Ask(sql, values);
         command.CommandTimeout = 300;
-        command.Parameters.AddWithValue(after);
-        command.Parameters.AddWithValue((long)size);
         using var row = command.ExecuteReader();
         var page = new List<T>();
         while (row.Read())

@@ -1,5 +1,6 @@
 using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
+using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Directory.AssignCalendar;
@@ -15,19 +16,11 @@ internal static class AssignCalendarRules
         .. DecisionRules.GroundsAreStated(asked.Act, asked.Reason),
         .. DecisionRules.DayIsInReach(asked.From, "from"),
         .. DecisionRules.DayIsInReach(asked.To, "to"),
-        .. LastDayIsNotBeforeTheFirst(asked),
+        .. UnitRules.LastDayIsNotBeforeTheFirst(asked.From, asked.To),
         .. UnitIsKnown(unitIsKnown),
         .. UsesBeginOnDifferentDays(asked, others),
         .. DecisionRules.ListIsWhole(calendar.Uses, MostUses, "unitId"),
     ];
-
-    static IEnumerable<Refusal> LastDayIsNotBeforeTheFirst(AssignCalendarRequest asked)
-    {
-        if (asked.To < asked.From)
-        {
-            yield return new(nameof(LastDayIsNotBeforeTheFirst), "Ngày cuối không thể trước ngày đầu.", "to");
-        }
-    }
 
     static IEnumerable<Refusal> UnitIsKnown(bool isKnown)
     {

@@ -23,6 +23,14 @@ internal static class DecisionRules
         }
     }
 
+    public static IEnumerable<Refusal> YearIsInReach(int year)
+    {
+        if (year < Earliest.Year || year > Latest.Year)
+        {
+            yield return new(nameof(YearIsInReach), "Năm phải từ 2000 đến 2100.", "year");
+        }
+    }
+
     /// <summary>JSON lists may have holes whatever their type says, and no end.</summary>
     public static IEnumerable<Refusal> ListIsWhole<T>(IReadOnlyList<T>? list, int most, string field)
     {

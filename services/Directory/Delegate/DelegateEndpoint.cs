@@ -1,11 +1,14 @@
 using EGov.Directory.AppointPerson;
+using EGov.Directory.FindPeople;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
+using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace EGov.Directory.Delegate;
 
@@ -68,12 +71,6 @@ internal static class DelegateEndpoint
         }, cancel);
 
     static async Task<IReadOnlySet<Guid>> BelowAsync(DirectoryDb db, Guid unit, DateOnly day, CancellationToken cancel) =>
-        (await db.Database.SqlQuery<Guid>($"""
-            with recursive below as (
-              select {unit} as id
-              union
-              select v.unit_id from below join unit_versions v on v.parent_id = below.id
-                and v.valid_from <= {day} and (v.valid_to is null or v.valid_to >= {day}))
-            select id as "Value" from below
-            """).ToListAsync(cancel)).ToHashSet();
+        (await ((NpgsqlConnection)db.Database.GetDbConnection()).ListAsync(
+            $"with {PersonRows.Below} select id from below", [unit, day], row => row.GetGuid(0), cancel)).ToHashSet();
 }

@@ -19,7 +19,8 @@ internal static class EnterNoticeRules
     {
         var holes = DecisionRules.ListIsWhole(asked.Swaps, MostDays, "swaps")
             .Concat(DecisionRules.ListIsWhole(asked.Off, MostDays, "off"))
-            .Concat(DecisionRules.ListIsWhole(asked.MakeUp, MostDays, "makeUp")).Concat(YearIsInReach(year)).ToList();
+            .Concat(DecisionRules.ListIsWhole(asked.MakeUp, MostDays, "makeUp"))
+            .Concat(DecisionRules.YearIsInReach(year)).ToList();
         return
         [
             .. DecisionRules.GroundsAreStated(asked.Act, asked.Reason),
@@ -45,14 +46,6 @@ internal static class EnterNoticeRules
         if (calendars.Count == 0)
         {
             yield return new(nameof(CalendarsAreNamed), "Chưa có lịch làm việc nào nhận thông báo này.", "calendars");
-        }
-    }
-
-    static IEnumerable<Refusal> YearIsInReach(int year)
-    {
-        if (year < DecisionRules.Earliest.Year || year > DecisionRules.Latest.Year)
-        {
-            yield return new(nameof(YearIsInReach), "Năm phải từ 2000 đến 2100.", "year");
         }
     }
 }

@@ -7,9 +7,6 @@ namespace EGov.Directory.LoadUnits;
 /// <summary>Enters agencies that are not known; what is known stays, and a difference is told.</summary>
 internal sealed class AgencyLoad(Register register, Levels levels, LoadReport report)
 {
-    static readonly Refusal EndsBeforeItBegins = new(
-        "LastDayIsNotBeforeTheFirst", "Ngày cuối không thể trước ngày đầu.", "to");
-
     public void Apply(IEnumerable<(int Row, SourceAgency Agency)> agencies)
     {
         foreach (var (row, agency) in agencies)
@@ -33,7 +30,7 @@ internal sealed class AgencyLoad(Register register, Levels levels, LoadReport re
             .. UnitRules.DayIsPlausible(agency.From, "from"),
             .. UnitRules.DayIsPlausible(agency.To ?? agency.From, "to"),
             .. UnitRules.ActIsNamed(agency.Act),
-            .. agency.To < agency.From ? [EndsBeforeItBegins] : Array.Empty<Refusal>(),
+            .. UnitRules.LastDayIsNotBeforeTheFirst(agency.From, agency.To),
             .. UnitRules.FactsAreSound(levels, UnitKind.Agency, facts, parent, agency.From),
             .. code is null ? [unread!] : UnitRules.CodesAreNeverReused(
                 [code.Value], [.. register.Holders(code.Value)], []),

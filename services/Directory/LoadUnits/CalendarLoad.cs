@@ -36,7 +36,7 @@ internal sealed class CalendarLoad(Register register, CalendarShelf shelf, LoadR
         var after = Notices(Uses(Hours(before, source), source), source);
         if (known is not null && Same(before, after))
         {
-            report.IsUnchanged();
+            report.Unchanged++;
             return null;
         }
         report.Created += known is null ? 1 : 0;
@@ -49,23 +49,19 @@ internal sealed class CalendarLoad(Register register, CalendarShelf shelf, LoadR
     {
         foreach (var week in source.Weeks)
         {
-            state = Take(state, week.From, SetHoursEndpoint.Set(state, week, null), SetHoursRules.HoursAreSound,
-                week, null);
+            state = Take(state, week.From, week, null);
         }
         foreach (var terms in source.Counting ?? [])
         {
-            state = Take(state, terms.From, SetHoursEndpoint.Set(state, null, terms), SetHoursRules.HoursAreSound,
-                null, terms);
+            state = Take(state, terms.From, null, terms);
         }
         return state;
     }
 
-    CalendarChanged Take(
-        CalendarChanged state, DateOnly from, CalendarChanged set,
-        Func<CalendarChanged, WeeklyHours?, CountingTerms?, IReadOnlyList<Refusal>> judge, WeeklyHours? week,
-        CountingTerms? terms)
+    CalendarChanged Take(CalendarChanged state, DateOnly from, WeeklyHours? week, CountingTerms? terms)
     {
-        if (Same(state, set) || !Passes($"{state.Name} {from:O}", judge(set, week, terms)))
+        var set = SetHoursEndpoint.Set(state, week, terms);
+        if (Same(state, set) || !Passes($"{state.Name} {from:O}", SetHoursRules.HoursAreSound(set, week, terms)))
         {
             return state;
         }

@@ -16,8 +16,6 @@ internal sealed class LoadReport
 
     public List<LoadFinding> Findings { get; } = [];
 
-    public void IsUnchanged() => Unchanged++;
-
     public void Refused(string where, string code, IReadOnlyList<Refusal> refusals) =>
         Findings.Add(new(where, code, refusals.Count > 0 ? refusals[0].Code : "ParentIsKnown",
             refusals.Count > 0 ? string.Join(' ', refusals.Select(one => one.Message)) : "Không có đơn vị cấp trên này."));

@@ -11,8 +11,6 @@ namespace EGov.Directory.ProposeYear;
 /// <summary>What the law proposes for a year, which the notice then decides; its tag is what a correction names.</summary>
 internal static class ProposeYearEndpoint
 {
-    static readonly Refusal YearIsInReach = new(nameof(YearIsInReach), "Năm phải từ 2000 đến 2100.", "year");
-
     public static void MapProposeYear(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/notices/{year:int}", ProposeAsync).Open().WithName("ProposeYear").WithTags("Calendars")
             .WithSummary("Ngày nghỉ của một năm theo luật (âm lịch UTC+7), và thông báo đã ghi của từng lịch")
@@ -20,9 +18,9 @@ internal static class ProposeYearEndpoint
 
     static async Task<IResult> ProposeAsync(int year, HttpContext http, DirectoryDb db, CancellationToken cancel)
     {
-        if (year < DecisionRules.Earliest.Year || year > DecisionRules.Latest.Year)
+        if (DecisionRules.YearIsInReach(year).FirstOrDefault() is { } refusal)
         {
-            return Refuse.BadRequest(YearIsInReach);
+            return Refuse.BadRequest(refusal);
         }
         var calendars = await db.Calendars.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel);
         return OpenAnswer.IsKnown(http, EnterNoticeEndpoint.TagOf(year, calendars))

@@ -39,7 +39,8 @@ internal static class RevisePersonEndpoint
             {
                 return Refuse.NotFound(PersonTag.Unknown);
             }
-            if (PeopleReach.OutOfReach(http, person, VietnamTime.DayOf(time.GetUtcNow())) is { } refused)
+            var now = time.GetUtcNow();
+            if (PeopleReach.OutOfReach(http, person, VietnamTime.DayOf(now)) is { } refused)
             {
                 return refused;
             }
@@ -48,7 +49,6 @@ internal static class RevisePersonEndpoint
                 return stale;
             }
             var facts = new PersonFacts(asked.Name.Normalize(), asked.Phone, asked.Email, asked.ContactIsPublic);
-            var now = time.GetUtcNow();
             var refusals = RevisePersonRules.Judge(roles, person, facts, VietnamTime.DayOf(now));
             if (refusals.Count > 0)
             {

@@ -17,7 +17,7 @@ internal sealed class CalendarReader(DirectoryDb db, ShowUnit.UnitFinder finder)
     /// <param name="cancel">The request's.</param>
     public async Task<ReadOffice?> OfficeAsync(string idOrCode, DateOnly? known, CancellationToken cancel)
     {
-        var found = await finder.FindAsync(idOrCode, null, cancel);
+        var (found, newest) = await finder.LookAsync(idOrCode, null, cancel);
         if (found is null)
         {
             return null;
@@ -26,7 +26,7 @@ internal sealed class CalendarReader(DirectoryDb db, ShowUnit.UnitFinder finder)
             ? await KnownAsync(day, cancel)
             : await db.Calendars.AsNoTracking().Select(row => row.State).ToListAsync(cancel);
         var places = await PlaceReader.PlacesAsync(db, found.Id, cancel);
-        var tag = string.Join(',', states.Select(state => state.Sequence).Order()) + $"/{await finder.NewestAsync(cancel)}";
+        var tag = string.Join(',', states.Select(state => state.Sequence).Order()) + $"/{newest}";
         return new(found.Id, tag, new CalendarBook(states, unit => [.. places[unit]]));
     }
 

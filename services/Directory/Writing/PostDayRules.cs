@@ -9,9 +9,7 @@ internal static class PostDayRules
     [
         .. UnitRules.DayIsPlausible(from, "from"),
         .. UnitRules.DayIsPlausible(to ?? from, "to"),
-        .. to < from
-            ? [new Refusal("LastDayIsNotBeforeTheFirst", "Ngày cuối không thể trước ngày đầu.", "to")]
-            : Array.Empty<Refusal>(),
+        .. UnitRules.LastDayIsNotBeforeTheFirst(from, to),
     ];
 
     /// <summary>The unit must be there on each day of the post.</summary>

@@ -29,6 +29,14 @@ internal static class UnitRules
         }
     }
 
+    public static IEnumerable<Refusal> LastDayIsNotBeforeTheFirst(DateOnly from, DateOnly? to)
+    {
+        if (to < from)
+        {
+            yield return new(nameof(LastDayIsNotBeforeTheFirst), "Ngày cuối không thể trước ngày đầu.", "to");
+        }
+    }
+
     /// <summary>
     /// A code passes only to a unit its last holder went over into; otherwise it is never given again.
     /// </summary>

@@ -1,4 +1,5 @@
 using EGov.Identity.Accounts;
+using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
@@ -41,7 +42,7 @@ internal static class AccountChange
             var before = ShownAccount.HashOf(account);
             await change(account);
             await KeepAsync(http, db, account, before, cancel);
-            return Results.Ok(ShownAccount.Of(account, await HasFactorAsync(db, id, cancel)));
+            return Results.Ok(ShownAccount.Of(account, await SecondFactors.AreSetUpAsync(db, id, cancel)));
         }, cancel);
 
     /// <summary>Saves the account with a new stamp and its audit entry, and tells the new tag.</summary>
@@ -53,7 +54,4 @@ internal static class AccountChange
         await db.SaveChangesAsync(cancel);
         http.Response.Headers.ETag = ShownAccount.TagOf(account);
     }
-
-    public static Task<bool> HasFactorAsync(IdentityDb db, Guid id, CancellationToken cancel) => db.SecondFactors
-        .AnyAsync(factor => factor.AccountId == id && factor.ConfirmedAt != null, cancel);
 }

@@ -15,8 +15,7 @@ internal static class AccountReach
     /// The posts that decide: those of the day, or all there ever were for somebody who serves nowhere that day.
     /// </summary>
     public static IReadOnlyList<PostCopy> PostsThatCount(IReadOnlyList<PostCopy> posts, DateOnly day) =>
-        posts.Where(post => post.ValidFrom <= day && (post.ValidTo is null || post.ValidTo >= day)).ToList()
-            is { Count: > 0 } today ? today : posts;
+        posts.Where(post => post.Covers(day)).ToList() is { Count: > 0 } today ? today : posts;
 
     /// <summary>
     /// Every post must lie within reach: else the administrator of one office could take over the account of somebody

@@ -1,3 +1,4 @@
+using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.OpenApi;
@@ -59,6 +60,6 @@ internal static class ReadAccountsEndpoints
         await audit.RecordAsync(AuditAct.Of(http).Entry($"account/{id}"), cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.ETag = ShownAccount.TagOf(account);
-        return Results.Ok(ShownAccount.Of(account, await AccountChange.HasFactorAsync(db, id, cancel)));
+        return Results.Ok(ShownAccount.Of(account, await SecondFactors.AreSetUpAsync(db, id, cancel)));
     }
 }

@@ -1,4 +1,5 @@
 using EGov.Contracts.Directory;
+using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 using Npgsql;
 
@@ -26,7 +27,7 @@ internal sealed class PeopleFollower : IMessageHandler
 
     /// <summary>False when something newer is known already.</summary>
     static async Task<bool> KeepAsync(NpgsqlConnection connection, PersonChanged person, CancellationToken cancel) =>
-        await RunAsync(connection, """
+        await connection.RunAsync("""
             insert into person_copy (id, sequence, name, kind) values ($1, $2, $3, $4)
             on conflict (id) do update set sequence = excluded.sequence, name = excluded.name, kind = excluded.kind
             where person_copy.sequence < excluded.sequence
@@ -35,8 +36,8 @@ internal sealed class PeopleFollower : IMessageHandler
     static async Task KeepPostsAsync(NpgsqlConnection connection, PersonChanged person, CancellationToken cancel)
     {
         var id = Guid.Parse(person.Id);
-        await RunAsync(connection, "delete from post_copy where person_id = $1", [id], cancel);
-        await RunAsync(connection, """
+        await connection.RunAsync("delete from post_copy where person_id = $1", [id], cancel);
+        await connection.RunAsync("""
             insert into post_copy (person_id, post_id, unit_id, role, kind, valid_from, valid_to)
             select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::date[])
             """,
@@ -46,20 +47,9 @@ internal sealed class PeopleFollower : IMessageHandler
                 Column(post => post.To),
             ], cancel);
         // The name on pages is Directory's to change.
-        await RunAsync(connection,
+        await connection.RunAsync(
             "update accounts set name = $2 where person_id = $1 and name <> $2", [id, person.Name], cancel);
 
         T[] Column<T>(Func<PostFact, T> value) => [.. person.Posts.Select(value)];
-    }
-
-    static async Task<int> RunAsync(
-        NpgsqlConnection connection, string sql, object[] values, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-        return await command.ExecuteNonQueryAsync(cancel);
     }
 }

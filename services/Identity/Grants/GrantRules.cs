@@ -18,12 +18,9 @@ internal static class GrantRules
     public static IReadOnlyList<Grant> GrantsOf(Account account, IEnumerable<PostCopy> posts, DateOnly day) =>
         account.Kind is AccountKind.Citizen || account.PersonId is not { } person
             ? []
-            : [.. posts.Where(post => post.PersonId == person && Covers(post, day))
+            : [.. posts.Where(post => post.PersonId == person && post.Covers(day))
                 .Select(post => new Grant(post.Role, post.UnitId, post.ValidFrom, post.ValidTo))
                 .GroupBy(grant => (grant.Role, grant.Unit))
                 .Select(same => same.MaxBy(grant => grant.To ?? DateOnly.MaxValue)!)
                 .OrderBy(grant => grant.Role, StringComparer.Ordinal).ThenBy(grant => grant.Unit)];
-
-    static bool Covers(PostCopy post, DateOnly day) =>
-        post.ValidFrom <= day && (post.ValidTo is null || post.ValidTo >= day);
 }

@@ -17,6 +17,9 @@ internal sealed class PostCopy
     /// <summary>Last day, included; none: until further notice.</summary>
     public DateOnly? ValidTo { get; init; }
 
+    /// <summary>Whether the post is held on that day.</summary>
+    public bool Covers(DateOnly day) => ValidFrom <= day && (ValidTo is null || ValidTo >= day);
+
     /// <summary>regular, acting (quyền) or delegated (ủy quyền).</summary>
     public required string Kind { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -79,7 +80,7 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // Rows are taken in one order, whoever comes: no two callers wait for each other.
-        await using var take = Command(connection, """
+        await using var take = connection.Ask("""
             insert into sign_in_attempts (key, failures, last_at)
             select key, 0, '-infinity' from unnest(array[$1, $2]) key order by key
             on conflict (key) do update set failures = sign_in_attempts.failures
@@ -94,7 +95,7 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
             }
         }
         (ofName, ofAddress) = change(ofName, ofAddress);
-        await using var keep = Command(connection, """
+        await using var keep = connection.Ask("""
             update sign_in_attempts a set failures = n.failures, last_at = n.last_at
             from (values ($1, $2, $3), ($4, $5, $6)) n (key, failures, last_at) where a.key = n.key
             """, name, ofName.Failures, ofName.LastAt, address, ofAddress.Failures, ofAddress.LastAt);
@@ -107,14 +108,4 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
 
     static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null ? other : other is null || one > other ? one : other;
-
-    static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-        return command;
-    }
 }

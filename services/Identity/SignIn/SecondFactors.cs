@@ -12,7 +12,10 @@ internal sealed class SecondFactors(
 {
     const string RecoveryPurpose = "recovery-code";
 
-    public Task<bool> IsEnrolledAsync(Guid accountId, CancellationToken cancel) =>
+    public Task<bool> IsEnrolledAsync(Guid accountId, CancellationToken cancel) => AreSetUpAsync(db, accountId, cancel);
+
+    /// <summary>The same for whoever has the database at hand and takes no codes.</summary>
+    public static Task<bool> AreSetUpAsync(IdentityDb db, Guid accountId, CancellationToken cancel) =>
         db.SecondFactors.AnyAsync(factor => factor.AccountId == accountId && factor.ConfirmedAt != null, cancel);
 
     /// <summary>The secret to show as a QR code: the same until it is confirmed, so that a page may be reloaded.</summary>

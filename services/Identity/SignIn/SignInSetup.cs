@@ -13,7 +13,7 @@ namespace EGov.Identity.SignIn;
 /// <summary>What signing in and its pages need.</summary>
 internal static class SignInSetup
 {
-    static readonly string[] Programs = 
+    static readonly string[] Programs =
         ["/api", "/connect/token", "/connect/userinfo", "/connect/revocation", "/.well-known", "/health", "/openapi"];
 
     public static WebApplicationBuilder AddSignIn(this WebApplicationBuilder builder)

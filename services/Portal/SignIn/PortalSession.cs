@@ -13,13 +13,17 @@ internal sealed record PortalSession(
     /// <summary>Roles of the newest access token.</summary>
     public IReadOnlyList<HeldRole> Roles => AccessClaims.RolesOf(Tokens.Access);
 
+    /// <summary>All that the person may act for on that day, each once.</summary>
+    public IReadOnlyList<Acting> HeldOn(DateOnly day) =>
+        [.. Roles.Where(role => role.Covers(day)).Select(role => role.Acting).Distinct()];
+
     /// <summary>
     /// What the person acts for on that day: what was chosen while it is still held, or the only one there is; null
     /// where somebody has yet to choose.
     /// </summary>
     public Acting? ActingOn(DateOnly day)
     {
-        var held = Roles.Where(role => role.Covers(day)).Select(role => role.Acting).Distinct().ToList();
+        var held = HeldOn(day);
         return Choice is not null && held.Contains(Choice) ? Choice : held is [var only] ? only : null;
     }
 

@@ -9,7 +9,8 @@ internal sealed class RoleWords(IStringLocalizer<UiWords> words)
     {
         "officer" => words["Cán bộ, công chức"],
         "postal" => words["Nhân viên bưu điện"],
-        _ => words["Công dân"], };
+        _ => words["Công dân"],
+    };
 
     public string Of(string role) => role switch
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EGov.Procedures.SearchProcedures.Engines;
 using EGov.Procedures.SearchProcedures.Ranking;
 using EGov.Procedures.SearchProcedures.Understanding;
@@ -78,7 +79,7 @@ internal sealed class ProcedureSearch(ISearchEngine engine, Catalogue catalogue,
             }
             return candidates;
         }
-        catch (Exception away) when (away is HttpRequestException or TimeoutException)
+        catch (Exception away) when (away is HttpRequestException or TimeoutException or DbException)
         {
             return [.. catalogue.ByName()];
         }

@@ -18,6 +18,21 @@ public sealed class ProcedureSearchTests
     }
 
     [Fact]
+    public async Task With_the_index_file_gone_memory_answers()
+    {
+        var folder = Directory.CreateTempSubdirectory("egov-index-");
+        var catalogue = new Catalogue();
+        catalogue.Apply(SampleDocuments.All);
+        await using var gone = new SqliteEngine(folder.FullName);
+        await gone.BeginRebuildAsync(default);
+        await gone.SwapAsync(default);
+        folder.Delete(recursive: true);
+        var search = new ProcedureSearch(gone, catalogue, SampleDocuments.Lexicon, TimeProvider.System);
+        var answer = await search.SearchAsync(new SearchRequest { Query = "đăng ký kết hôn" }, default);
+        Assert.Equal("1.000003", answer.Items[0].Code);
+    }
+
+    [Fact]
     public async Task The_list_of_everything_and_its_counts_follow_every_change()
     {
         var catalogue = new Catalogue();

@@ -42,7 +42,7 @@ internal sealed class ChooseUnitModel(NamesOfUnits units, SessionStore store, Ti
     async Task ReadAsync(string? returnUrl, CancellationToken cancel)
     {
         ReturnUrl = StartSignIn.Local(returnUrl);
-        Choices = [.. Session.Roles.Where(role => role.Covers(Today)).Select(role => role.Acting).Distinct()];
+        Choices = Session.HeldOn(Today);
         Names = await units.OfAsync(Choices.Select(one => one.Unit), cancel);
     }
 }

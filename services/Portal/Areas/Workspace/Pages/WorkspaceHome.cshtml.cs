@@ -17,7 +17,7 @@ internal sealed class WorkspaceHomeModel(NamesOfUnits units, TimeProvider time) 
     {
         var session = HttpContext.SignedIn()!;
         var today = Figures.TodayHere(time);
-        MayChoose = session.Roles.Where(role => role.Covers(today)).Select(role => role.Acting).Distinct().Count() > 1;
+        MayChoose = session.HeldOn(today).Count > 1;
         Acting = session.ActingOn(today);
         if (Acting is null && MayChoose)
         {
