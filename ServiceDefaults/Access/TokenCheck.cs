@@ -87,7 +87,7 @@ public sealed partial class TokenCheck
             return new(TokenAnswer.Of(TokenFault.Unreadable));
         }
         var token = text[Scheme.Length..].Trim(' ');
-        if (token.Length is 0 or > Longest || token.Any(letter => letter is <= ' ' or > '~'))
+        if (token.Length is 0 or > Longest || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             return new(TokenAnswer.Of(TokenFault.Invalid));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EGov.ServiceDefaults.Audit;
+using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,11 @@ namespace EGov.Procedures.ImportProcedures;
 internal static class ShowImportsEndpoint
 {
     public static Refusal ImportIsKnown { get; } = new("ImportIsKnown", "Không có lần nhập này.");
+
+    // Asked for every second by whoever waits for an import.
+    static readonly Func<ProceduresDb, Guid, CancellationToken, Task<ImportJob?>> Find = EF.CompileAsyncQuery(
+        (ProceduresDb db, Guid id, CancellationToken _) =>
+            db.ImportJobs.AsNoTracking().SingleOrDefault(job => job.Id == id));
 
     static readonly Refusal ImportIsOpen = new("ImportIsOpen", "Lần nhập này đã kết thúc, không dừng được nữa.");
 
@@ -39,8 +45,8 @@ internal static class ShowImportsEndpoint
 
     public static async Task<IResult> ShowAsync(Guid id, ProceduresDb db, TimeProvider time,
         CancellationToken cancel) =>
-        await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancel) is { } found
-            ? Results.Ok(ImportView.Of(found, time.GetUtcNow()))
+        await Find(db, id, cancel) is { } found
+            ? JsonAnswer.Ok(ImportView.Of(found, time.GetUtcNow()))
             : Refuse.NotFound(ImportIsKnown);
 
     public static async Task<IResult> CancelAsync(
@@ -54,7 +60,7 @@ internal static class ShowImportsEndpoint
                 .SetProperty(row => row.State, ImportState.Cancelled).SetProperty(row => row.FinishedAt, now)
                 .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null).SetProperty(row => row.Holder, (Guid?)null),
                     cancel);
-        var found = await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancel);
+        var found = await Find(db, id, cancel);
         if (found is null)
         {
             return Refuse.NotFound(ImportIsKnown);
