@@ -16,9 +16,10 @@ internal sealed class TokenCache(TimeProvider time, int generation = 8_192)
 
     public static Key KeyOf(string token)
     {
-        Span<byte> text = stackalloc byte[TokenCheck.Longest];
+        Span<byte> text = stackalloc byte[token.Length];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text[..Encoding.UTF8.GetBytes(token, text)], hash);
+        Encoding.ASCII.GetBytes(token, text);
+        SHA256.HashData(text, hash);
         return MemoryMarshal.Read<Key>(hash);
     }
 

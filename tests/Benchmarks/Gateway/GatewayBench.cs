@@ -30,6 +30,7 @@ internal static class GatewayBench
         var ours = new List<(double Rate, double Cpu)>();
         var theirs = new List<(double Rate, double Cpu)>();
         var known = new List<(double Rate, double Cpu)>();
+        var carried = new List<(double Rate, double Cpu)>();
         var token = issuer.LongMachine("procedures.import");
         await Load.RunAsync(gateway.Address + Target, WarmUpSeconds, Connections);
         for (var round = 0; round < Rounds; round++)
@@ -37,13 +38,15 @@ internal static class GatewayBench
             ours.Add(await MeasureAsync(gateway.Address, () => gateway.CpuSeconds));
             theirs.Add(await MeasureAsync(nginx.Address, () => nginx.CpuSeconds));
             known.Add(await MeasureAsync(gateway.Address, () => gateway.CpuSeconds, token));
+            // The same request, token and all: nginx carries it and asks nothing.
+            carried.Add(await MeasureAsync(nginx.Address, () => nginx.CpuSeconds, token));
         }
         report.Add(new("gateway requests", ours.Select(one => one.Rate).Median(), "1/s", "nginx proxy_pass",
             theirs.Select(one => one.Rate).Median(), Goal: 0.70));
         report.Add(new("gateway requests, each with a token", known.Select(one => one.Rate).Median(), "1/s",
-            "nginx proxy_pass", theirs.Select(one => one.Rate).Median(), Goal: 0.70));
+            "nginx proxy_pass", carried.Select(one => one.Rate).Median(), Goal: 0.70));
         report.Add(new("gateway CPU per request with a token", known.Select(one => one.Cpu).Median(), "µs",
-            "nginx proxy_pass", theirs.Select(one => one.Cpu).Median(), LessIsBetter: true));
+            "nginx proxy_pass", carried.Select(one => one.Cpu).Median(), LessIsBetter: true));
         report.Add(new("gateway CPU per request", ours.Select(one => one.Cpu).Median(), "µs", "nginx proxy_pass",
             theirs.Select(one => one.Cpu).Median(), LessIsBetter: true));
     }
