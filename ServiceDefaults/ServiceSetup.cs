@@ -21,6 +21,9 @@ namespace EGov.ServiceDefaults;
 /// <summary>What every service does the same way; the two calls that open every Program.</summary>
 public static class ServiceSetup
 {
+    /// <summary>Our dialect for whatever is written and read outside of requests; shared, so never changed.</summary>
+    public static JsonSerializerOptions OurJson { get; } = UseOurJson(new JsonSerializerOptions());
+
     /// <summary>Adds time, JSON, problems, access, health, telemetry, OpenAPI and an orderly stop.</summary>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {

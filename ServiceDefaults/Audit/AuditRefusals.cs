@@ -27,6 +27,9 @@ public sealed partial class AuditRefusals(AuditReads audit, TimeProvider time, I
         }
     }
 
+    /// <summary>Writes it uncounted, where something else bounds how many there can be; returns at once.</summary>
+    public void NoteEach(AuditEntry entry) => _ = Task.Run(() => WriteAsync([entry]));
+
     /// <summary>Writes what was counted and begins a new window.</summary>
     internal Task FlushAsync() => WriteAsync(tally.Take());
 

@@ -7,7 +7,7 @@ namespace EGov.ServiceDefaults.Audit;
 /// <summary>Writes entries with the state they tell of: kept if and only if that is, and no round trip more.</summary>
 public static class AuditWrite
 {
-    const string Given = "actor, actor_kind, client, on_behalf_of, action, object, purpose, decision, before_hash, " +
+    internal const string Given = "actor, actor_kind, client, on_behalf_of, action, object, purpose, decision, before_hash, " +
         "after_hash, times";
 
     const string Insert = $"insert into audit_entries ({Given}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

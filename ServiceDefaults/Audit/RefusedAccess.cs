@@ -7,6 +7,9 @@ namespace EGov.ServiceDefaults.Audit;
 /// <summary>Hands refused access on to the audit, where the service has one.</summary>
 internal static class RefusedAccess
 {
+    /// <summary>That of a procedure; an identity card has a digit more.</summary>
+    const int LongestCode = 8;
+
     /// <summary>The answer as it was; noted when it is a refusal and not a store that is away.</summary>
     public static IResult? Noted(this HttpContext http, Actor? actor, IResult? answer)
     {
@@ -17,7 +20,10 @@ internal static class RefusedAccess
         return answer;
     }
 
-    // What nobody known wrote into an address may be anything, a citizen's number too.
-    static string What(HttpContext http, Actor? actor) =>
-        actor is null ? "" : string.Join('/', http.Request.RouteValues.Values);
+    internal static string What(HttpContext http, Actor? actor) => actor is null ? "" : string.Join(
+        '/', http.Request.RouteValues.Values.Select(value => value as string).Where(IsOfARecord));
+
+    // What somebody wrote into an address may be anything, a citizen's number too: only an id or a short code is told.
+    static bool IsOfARecord(string? value) => Guid.TryParse(value, out _)
+        || value is { Length: <= LongestCode } && value.All(letter => char.IsAsciiDigit(letter) || letter == '.');
 }

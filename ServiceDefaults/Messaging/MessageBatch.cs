@@ -25,7 +25,7 @@ public sealed record LogMessage(
     /// <summary>The event; fields this reader does not know are left aside. JsonException if it cannot be
     /// read.</summary>
     public TEvent Read<TEvent>() where TEvent : IEvent =>
-        JsonSerializer.Deserialize<TEvent>(Body, OutboxMessage.Json) ?? throw new JsonException("Empty event.");
+        JsonSerializer.Deserialize<TEvent>(Body, ServiceSetup.OurJson) ?? throw new JsonException("Empty event.");
 }
 
 /// <summary>

@@ -20,8 +20,6 @@ namespace EGov.ServiceDefaults.Messaging;
 public sealed record OutboxMessage(long Id, Guid EventId, string Topic, string Key, string Type, byte[] Body,
     string? TraceParent, DateTimeOffset CreatedAt)
 {
-    internal static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
-
     /// <summary>When the log acknowledged it; null while unsent.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
@@ -31,7 +29,7 @@ public sealed record OutboxMessage(long Id, Guid EventId, string Topic, string K
     /// <summary>A row for one event, ready to be added beside the state.</summary>
     public static OutboxMessage Of<TEvent>(TEvent happened, DateTimeOffset now) where TEvent : IEvent =>
         new(0, Guid.CreateVersion7(now), TEvent.Topic, happened.Key, TEvent.EventType,
-            JsonSerializer.SerializeToUtf8Bytes(happened, Json), Activity.Current?.Id, now.ToUniversalTime());
+            JsonSerializer.SerializeToUtf8Bytes(happened, ServiceSetup.OurJson), Activity.Current?.Id, now.ToUniversalTime());
 
     internal static OutboxMessage Read(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4),

@@ -9,7 +9,7 @@ namespace EGov.Procedures;
 /// <summary>The content as stored, and its hash.</summary>
 internal static class ProcedureJson
 {
-    public static JsonSerializerOptions Options { get; } = ServiceSetup.UseOurJson(new JsonSerializerOptions());
+    public static JsonSerializerOptions Options => ServiceSetup.OurJson;
 
     static readonly JsonSerializerOptions Canonical = ServiceSetup.UseOurJson(new JsonSerializerOptions
     {

@@ -27,6 +27,18 @@ public sealed class IdentityDatabase : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    public async Task<List<string>> ListAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await using var row = await command.ExecuteReaderAsync();
+        var list = new List<string>();
+        while (await row.ReadAsync())
+        {
+            list.Add(row.GetString(0));
+        }
+        return list;
+    }
+
     public Task<long> CountAsync(string table, string where = "true") =>
         ScalarAsync<long>($"select count(*) from {table} where {where}");
 }

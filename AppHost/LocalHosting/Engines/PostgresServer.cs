@@ -31,7 +31,7 @@ internal sealed class PostgresServer(StoreFolder folder, int port, string passwo
         }
         string[] settings = [$"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=",
             "max_connections=300", "shared_buffers=256MB", "work_mem=16MB", "max_wal_size=2GB", "jit=off", "fsync=on",
-            "log_min_messages=warning", "timezone=Asia/Ho_Chi_Minh"];
+            "log_min_messages=warning", "log_error_verbosity=terse", "timezone=Asia/Ho_Chi_Minh"];
         return folder.Program(Program("postgres"), ["-D", Data, .. settings.Select(setting => "--" + setting)])
             with { StopSignal = Signal.Int, OrphanSignal = Signal.Int };
     }

@@ -47,14 +47,14 @@ internal static class AuditCommand
         var service = After(words, "--service").FirstOrDefault()
             ?? MessagingSetup.Name(services.GetRequiredService<IHostEnvironment>());
         var given = After(words, "--heads").SelectMany(File.ReadLines).Where(line => line.Length > 0)
-            .Select(line => AuditHead.Of(JsonSerializer.Deserialize<AuditHeadSealed>(line, OutboxMessage.Json)!))
+            .Select(line => AuditHead.Of(JsonSerializer.Deserialize<AuditHeadSealed>(line, ServiceSetup.OurJson)!))
             .Where(head => head.Service == service).ToList();
         var pinned = After(words, "--key").Select(file => AuditHead.KeyIdOf(KeyFile.Read(file))).ToHashSet();
         var heads = given.FindAll(head => head.IsSigned() && (pinned.Count == 0 || pinned.Contains(head.KeyId)));
         var verdict = ChainCheck.Run(new Evidence(service, database.EntriesAfter, database.LinksAfter, heads));
         var (unguarded, ignored) = (database.Unguarded(), given.Count - heads.Count);
         await output.WriteLineAsync(words.Contains("--json", StringComparer.Ordinal)
-            ? JsonSerializer.Serialize(new { verdict, unguarded, ignored }, OutboxMessage.Json)
+            ? JsonSerializer.Serialize(new { verdict, unguarded, ignored }, ServiceSetup.OurJson)
             : string.Join('\n', VerdictWords.Of(verdict, unguarded, ignored)));
         return verdict switch { { Found: not null } => 1, { Covered: 0, Linked: > 0 } => 3, _ => 0 };
     }
@@ -63,7 +63,7 @@ internal static class AuditCommand
     {
         foreach (var head in database.KeptHeads().Where(head => service is null || head.Service == service))
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(head.ToEvent(), OutboxMessage.Json));
+            await output.WriteLineAsync(JsonSerializer.Serialize(head.ToEvent(), ServiceSetup.OurJson));
         }
     }
 

@@ -8,9 +8,8 @@ namespace EGov.Directory.Calendars;
 /// <summary>How calendars lie in the database: the state as JSON, uses and decisions as rows.</summary>
 internal static class CalendarTables
 {
-    public static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
-
-    public static string Write(EGov.Contracts.Directory.CalendarChanged state) => JsonSerializer.Serialize(state, Json);
+    public static string Write(EGov.Contracts.Directory.CalendarChanged state) =>
+        JsonSerializer.Serialize(state, ServiceSetup.OurJson);
 
     public static void Apply(ModelBuilder model)
     {
@@ -36,5 +35,5 @@ internal static class CalendarTables
     }
 
     static void AsJson<T>(this PropertyBuilder<T> value) => value.HasColumnType("jsonb").HasConversion(
-        one => JsonSerializer.Serialize(one, Json), text => JsonSerializer.Deserialize<T>(text, Json)!);
+        one => JsonSerializer.Serialize(one, ServiceSetup.OurJson), text => JsonSerializer.Deserialize<T>(text, ServiceSetup.OurJson)!);
 }

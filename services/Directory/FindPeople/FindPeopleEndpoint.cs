@@ -2,6 +2,7 @@ using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
@@ -26,7 +27,10 @@ internal sealed class PeopleQuestion
     public string? Name { get; init; }
 }
 
-/// <summary>People by the subtree they serve in on a day, by role, and by name with or without diacritics.</summary>
+/// <summary>
+/// People by the subtree they serve in on a day, by role, and by name with or without diacritics. The audit tells where
+/// somebody looked, not for whom.
+/// </summary>
 internal static class FindPeopleEndpoint
 {
     // One more than the page is read, to know whether another follows.
@@ -54,7 +58,7 @@ internal static class FindPeopleEndpoint
 
     static async Task<IResult> FindAsync(
         [AsParameters] PeopleQuestion asked, [AsParameters] PageQuestion page, HttpContext http,
-        NpgsqlDataSource source, UnitFinder finder, CancellationToken cancel)
+        NpgsqlDataSource source, UnitFinder finder, AuditReads audit, CancellationToken cancel)
     {
         if (UnitPaging.Read(page.After, page.Size, out var place, out var count) is { } refusal)
         {
@@ -76,6 +80,8 @@ internal static class FindPeopleEndpoint
             FindUnitsEndpoint.Patterns(asked.Name), place.Folded, place.Id, asked.Role ?? "", count + 1,
             reach is null, reach?.ToArray() ?? []],
             PersonRows.Read, cancel)).ToList();
+        await audit.RecordAsync(AuditAct.Of(http).Entry(
+            asked.Unit is null ? "people" : UnitState.Text(unit.Id)), cancel);
         return Results.Ok(new PeoplePage(unit.AsOf, [.. people.Take(count)], people.Count > count
             ? Cursor.Write(UnitNames.Fold(people[count - 1].Name), people[count - 1].Id.ToString("N")) : null));
     }

@@ -12,8 +12,6 @@ namespace EGov.Directory.Writing;
 /// </summary>
 internal sealed class WriteAudit(DirectoryDb db, AuditAct act)
 {
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
-
     readonly IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <param name="after">What is told.</param>
@@ -41,5 +39,5 @@ internal sealed class WriteAudit(DirectoryDb db, AuditAct act)
         all.Dispose();
     }
 
-    static byte[] Hash<TEvent>(TEvent state) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, Json));
+    static byte[] Hash<TEvent>(TEvent state) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, ServiceSetup.OurJson));
 }

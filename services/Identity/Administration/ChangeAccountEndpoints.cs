@@ -1,6 +1,7 @@
 using EGov.Identity.Sessions;
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 
 namespace EGov.Identity.Administration;
 
@@ -27,7 +28,7 @@ internal static class ChangeAccountEndpoints
         AccountChange.RunAsync(http, db, id, async account =>
         {
             account.DisabledAt ??= time.GetUtcNow();
-            await SessionEnding.EndAllAsync(db, id, time.GetUtcNow(), cancel);
+            await SessionEnding.EndAllAsync(db, id, AuditAct.Of(http).By, time.GetUtcNow(), cancel);
         }, cancel);
 
     static Task<IResult> EnableAsync(Guid id, HttpContext http, IdentityDb db, CancellationToken cancel) =>
@@ -44,7 +45,7 @@ internal static class ChangeAccountEndpoints
         {
             account.SecurityStamp = Guid.NewGuid().ToString();
             await factors.ResetAsync(id, cancel);
-            await SessionEnding.EndAllAsync(db, id, time.GetUtcNow(), cancel);
+            await SessionEnding.EndAllAsync(db, id, AuditAct.Of(http).By, time.GetUtcNow(), cancel);
         }, cancel);
 
     static Task<IResult> UnlockAsync(

@@ -1,5 +1,6 @@
 using EGov.Identity.Accounts;
 using EGov.Identity.Sessions;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -43,6 +44,7 @@ internal sealed class CitizenAccounts(IdentityDb db, TimeProvider time)
         try
         {
             Logins.Add(Login(account, who));
+            db.Record(Entry(account, AccountActs.LinkProvider, who.Provider.Name));
             await db.SaveChangesAsync(cancel);
             return true;
         }
@@ -67,9 +69,10 @@ internal sealed class CitizenAccounts(IdentityDb db, TimeProvider time)
         {
             return false;
         }
-        await Logins.Where(login => login.UserId == account && login.LoginProvider == provider)
-            .ExecuteDeleteAsync(cancel);
-        await SessionEnding.EndAllAsync(db, account, time.GetUtcNow(), cancel);
+        await db.ChangeAsync($"delete from account_logins where user_id = {account} and login_provider = {provider}",
+            Entry(account, AccountActs.UnlinkProvider, provider), cancel);
+        await SessionEnding.EndAllAsync(
+            db, account, new(account.ToString(), AccountKind.Citizen), time.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
@@ -93,9 +96,14 @@ internal sealed class CitizenAccounts(IdentityDb db, TimeProvider time)
             db.Users.Add(account);
         }
         Logins.Add(Login(account.Id, who));
+        db.Record(Entry(account.Id, same is null ? AccountActs.MakeAccount : AccountActs.LinkProvider,
+            who.Provider.Name));
         await db.SaveChangesAsync(cancel);
         return Open(account);
     }
+
+    static AuditEntry Entry(Guid account, string action, string provider) =>
+        AuditEntry.Of(new(account.ToString(), AccountKind.Citizen), action, AccountActs.Id(account), provider);
 
     static (Account?, CitizenFailure) Open(Account account) =>
         account.DisabledAt is null ? (account, default) : (null, CitizenFailure.Disabled);

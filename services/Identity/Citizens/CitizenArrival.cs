@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
+using EGov.Identity.Accounts;
 using EGov.Identity.Sessions;
 using EGov.Identity.SignIn;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Authentication;
 
 namespace EGov.Identity.Citizens;
@@ -11,7 +13,7 @@ internal sealed record Arrival(CitizenProvider Provider, string Subject, string 
 
 /// <summary>What is done with somebody who comes back from a provider: signed in, proven once more, or linked.</summary>
 internal sealed partial class CitizenArrival(
-    CitizenAccounts accounts, LookupKeys keys, TimeProvider time, ILogger<CitizenArrival> log)
+    CitizenAccounts accounts, LookupKeys keys, AuditRefusals refusals, TimeProvider time, ILogger<CitizenArrival> log)
 {
     public async Task ArriveAsync(TicketReceivedContext context, CitizenProvider provider)
     {
@@ -37,7 +39,7 @@ internal sealed partial class CitizenArrival(
         var (account, failure) = await accounts.FindOrMakeAsync(arrival, http.RequestAborted);
         if (account is null)
         {
-            CitizenEndpoints.Fail(http, failure);
+            Refuse(http, null, AccountActs.SignIn, failure);
             return;
         }
         await SignInCookie.StartAsync(http, account, "fed");
@@ -52,7 +54,7 @@ internal sealed partial class CitizenArrival(
         var provenAt = AuthenticatedAt(principal);
         if (!LinkRules.ProofIsFreshAndOwn(trip.Account, owner?.Id, provenAt, time.GetUtcNow()))
         {
-            CitizenEndpoints.Fail(http, CitizenFailure.NotProven);
+            Refuse(http, trip.Account, AccountActs.LinkProvider, CitizenFailure.NotProven);
             return;
         }
         await CitizenEndpoints.SendAsync(
@@ -65,17 +67,24 @@ internal sealed partial class CitizenArrival(
         var present = signedIn.Succeeded ? SignInCookie.AccountId(signedIn.Principal) : null;
         if (!LinkRules.ProofIsFreshAndOwn(trip.Account, present, trip.ProvenAt, time.GetUtcNow()))
         {
-            CitizenEndpoints.Fail(http, CitizenFailure.NotProven);
+            Refuse(http, trip.Account, AccountActs.LinkProvider, CitizenFailure.NotProven);
         }
         else if (!await accounts.LinkAsync(trip.Account, arrival, http.RequestAborted))
         {
-            CitizenEndpoints.Fail(http, CitizenFailure.Taken);
+            Refuse(http, trip.Account, AccountActs.LinkProvider, CitizenFailure.Taken);
         }
         else
         {
             LogLinked(log, trip.Account, arrival.Provider.Name);
             http.Response.Redirect(trip.ReturnUrl);
         }
+    }
+
+    // Somebody who was let through by a provider may come back as often as they like: counted, not each.
+    void Refuse(HttpContext http, Guid? account, string action, CitizenFailure why)
+    {
+        refusals.Note(AccountActs.Tried(account, action, why.ToString()));
+        CitizenEndpoints.Fail(http, why);
     }
 
     Arrival? Read(ClaimsPrincipal principal, CitizenProvider provider)

@@ -1,4 +1,6 @@
+using EGov.Identity.Accounts;
 using EGov.Identity.SignIn;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -70,7 +72,10 @@ internal static class CitizenSetup
     static Task FailAsync(RemoteFailureContext context)
     {
         var isDenied = context.Request.Query["error"] == "access_denied";
-        CitizenEndpoints.Fail(context.HttpContext, isDenied ? CitizenFailure.Denied : CitizenFailure.Away);
+        var why = isDenied ? CitizenFailure.Denied : CitizenFailure.Away;
+        context.HttpContext.RequestServices.GetRequiredService<AuditRefusals>()
+            .Note(AccountActs.Tried(null, AccountActs.SignIn, why.ToString()));
+        CitizenEndpoints.Fail(context.HttpContext, why);
         context.HandleResponse();
         return Task.CompletedTask;
     }

@@ -31,7 +31,7 @@ internal sealed class MyAccountModel(
     public async Task<IActionResult> OnPostLeaveEverywhereAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        await SessionEnding.EndAllAsync(db, Account.Id, time.GetUtcNow(), cancel);
+        await SessionEnding.EndAllAsync(db, Account.Id, AccountActs.Holder(Account), time.GetUtcNow(), cancel);
         await SignInCookie.EndAsync(HttpContext);
         return Go(Step("/dang-xuat"));
     }

@@ -40,7 +40,7 @@ internal sealed class NewPasswordModel(
         {
             return Refuse([new Refusal("PresentPasswordIsRight", "Mật khẩu hiện tại không đúng.", "present")]);
         }
-        var refusals = await passwords.ApplyAsync(account, Password, cancel);
+        var refusals = await passwords.ApplyAsync(account, Password, AccountActs.ChangePassword, cancel);
         if (refusals.Count > 0)
         {
             return Refuse([.. refusals]);

@@ -1,7 +1,8 @@
 using EGov.Identity.Accounts;
+using EGov.Identity.Administration;
 using EGov.Identity.Sessions;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Passwords;
 
@@ -9,7 +10,12 @@ namespace EGov.Identity.Passwords;
 internal sealed class PasswordChange(
     IdentityDb db, PasswordWork work, CommonPasswords common, BreachedPasswords breached, TimeProvider time)
 {
-    public async Task<IReadOnlyList<Refusal>> ApplyAsync(Account account, string password, CancellationToken cancel)
+    /// <param name="account">Whose it becomes; its stamps are the new ones then.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="act">What of <see cref="AccountActs"/> its holder does.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<IReadOnlyList<Refusal>> ApplyAsync(
+        Account account, string password, string act, CancellationToken cancel)
     {
         var refusals = PasswordRules.Judge(
             password, [account.UserName ?? "", .. account.Name.Split(' '), account.Name, "egov", "dichvucong"],
@@ -18,12 +24,21 @@ internal sealed class PasswordChange(
         {
             return refusals;
         }
-        var (hash, stamp) = (await work.HashAsync(account, password, cancel), Guid.NewGuid().ToString());
-        await db.Users.Where(user => user.Id == account.Id).ExecuteUpdateAsync(user => user
-            .SetProperty(row => row.PasswordHash, hash).SetProperty(row => row.SecurityStamp, stamp)
-            .SetProperty(row => row.ConcurrencyStamp, stamp), cancel);
-        account.SecurityStamp = stamp;
-        await SessionEnding.EndAllAsync(db, account.Id, time.GetUtcNow(), cancel);
+        var hash = await work.HashAsync(account, password, cancel);
+        var before = ShownAccount.HashOf(account);
+        account.SecurityStamp = account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await db.ChangeAsync($"""
+            update accounts set password_hash = {hash}, security_stamp = {account.SecurityStamp},
+              concurrency_stamp = {account.ConcurrencyStamp}
+            where id = {account.Id}
+            """, AccountActs.Own(account, act, "pwd") with
+        {
+            BeforeHash = before, AfterHash = ShownAccount.HashOf(account),
+        }, cancel);
+        await SessionEnding.EndAllAsync(db, account.Id, AccountActs.Holder(account), time.GetUtcNow(), cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return [];
     }
 }

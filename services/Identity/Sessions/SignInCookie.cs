@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EGov.Identity.Accounts;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -48,8 +49,11 @@ internal static class SignInCookie
         {
             AccountId = account.Id, StartedAt = now, Amr = amr, ExpiresAt = now + Lifetime,
         };
-        db.Sessions.Add(session);
-        await db.SaveChangesAsync(http.RequestAborted);
+        await db.ChangeAsync($"""
+            insert into sessions (id, account_id, started_at, amr, expires_at)
+            values ({session.Id}, {account.Id}, {now}, {amr}, {session.ExpiresAt})
+            """, SessionEnding.Entry(AccountActs.Holder(account), AccountActs.SignIn, session.Id, account.Id,
+            string.Join(' ', amr)), http.RequestAborted);
         await http.SignInAsync(Scheme, Principal(session));
         return session;
     }
@@ -59,10 +63,13 @@ internal static class SignInCookie
     {
         if (SessionId(http.User) is { } id)
         {
-            var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-            await http.RequestServices.GetRequiredService<IdentityDb>().Sessions
-                .Where(session => session.Id == id && session.EndedAt == null)
-                .ExecuteUpdateAsync(session => session.SetProperty(row => row.EndedAt, now), http.RequestAborted);
+            var db = http.RequestServices.GetRequiredService<IdentityDb>();
+            if (await db.Users.FindAsync([AccountId(http.User)], http.RequestAborted) is { } account)
+            {
+                var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+                await SessionEnding.EndAsync(
+                    db, id, (AccountActs.Holder(account), account.Id), now, http.RequestAborted);
+            }
         }
         await http.SignOutAsync(Scheme);
     }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using EGov.Identity.Accounts;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -14,7 +16,8 @@ internal sealed record Caller(string UserName, IPAddress? Address);
 /// was right, so that no number of attempts at once gets past the limit. A name that nobody has counts like any
 /// other: the wait tells nothing about who is there. Names and addresses are kept as keyed hashes only.
 /// </summary>
-internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, TimeProvider time)
+internal sealed class AttemptStore(
+    NpgsqlDataSource source, LookupKeys keys, AuditRefusals refusals, TimeProvider time)
 {
     /// <summary>When this one may try again; null: the attempt is counted and may go on now.</summary>
     public async Task<DateTimeOffset?> BeginAsync(Caller caller, CancellationToken cancel)
@@ -30,12 +33,37 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
                     AttemptRules.Begin(AttemptLimits.OfAddress, address, now))
                 : (name, address);
         }, cancel);
+        if (waits is not null)
+        {
+            // Whoever waits costs no more than a look, so there may be any number of them: they are counted.
+            refusals.Note(AccountActs.Tried(null, AccountActs.LockOut, "waiting"));
+        }
         return waits;
     }
 
     /// <summary>The secret was right; earlier failures on the name stay until the sign-in is complete.</summary>
-    public Task TakeBackAsync(Caller caller, CancellationToken cancel) => ChangeAsync(caller,
-        (name, address) => (AttemptRules.TakeBack(name), AttemptRules.TakeBack(address)), cancel);
+    public Task TakeBackAsync(Caller caller, AuditEntry? entry, CancellationToken cancel) => ChangeAsync(caller,
+        (name, address) => (AttemptRules.TakeBack(name), AttemptRules.TakeBack(address)), cancel, entry);
+
+    /// <summary>
+    /// The secret was wrong. Attempts on an account are so few that each is an entry; those on names nobody has are
+    /// counted. Neither is waited for: the time of the answer does not tell which it was.
+    /// </summary>
+    public async Task FailAsync(Caller caller, AuditEntry tried, CancellationToken cancel)
+    {
+        var isShut = await WaitsUntilAsync(caller.UserName, cancel) is not null;
+        if (tried.Object.Length == 0)
+        {
+            refusals.Note(tried);
+            return;
+        }
+        refusals.NoteEach(tried);
+        if (isShut)
+        {
+            refusals.NoteEach(AuditEntry.Of(
+                AuditActor.System, AccountActs.LockOut, tried.Object, "too-many-failures"));
+        }
+    }
 
     /// <summary>Somebody has signed in, or an administrator unlocks the account.</summary>
     public async Task ForgetAsync(string userName, CancellationToken cancel)
@@ -45,7 +73,7 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
         await delete.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Until when the account is shut, for its administrators.</summary>
+    /// <summary>Until when the name is shut.</summary>
     public async Task<DateTimeOffset?> WaitsUntilAsync(string userName, CancellationToken cancel)
     {
         await using var find = source.CreateCommand("select failures, last_at from sign_in_attempts where key = $1");
@@ -74,7 +102,8 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
     byte[] NameKey(string userName) => keys.Of("attempt-name", userName.Normalize().ToUpperInvariant());
 
     async Task ChangeAsync(
-        Caller caller, Func<Attempts, Attempts, (Attempts Name, Attempts Address)> change, CancellationToken cancel)
+        Caller caller, Func<Attempts, Attempts, (Attempts Name, Attempts Address)> change, CancellationToken cancel,
+        AuditEntry? entry = null)
     {
         var (name, address) = (NameKey(caller.UserName), keys.Of("attempt-address", Block(caller.Address)));
         await using var connection = await source.OpenConnectionAsync(cancel);
@@ -95,10 +124,15 @@ internal sealed class AttemptStore(NpgsqlDataSource source, LookupKeys keys, Tim
             }
         }
         (ofName, ofAddress) = change(ofName, ofAddress);
-        await using var keep = connection.Ask("""
+        await using var keep = new NpgsqlBatch(connection);
+        keep.BatchCommands.Add(Sql.Ask("""
             update sign_in_attempts a set failures = n.failures, last_at = n.last_at
             from (values ($1, $2, $3), ($4, $5, $6)) n (key, failures, last_at) where a.key = n.key
-            """, name, ofName.Failures, ofName.LastAt, address, ofAddress.Failures, ofAddress.LastAt);
+            """, name, ofName.Failures, ofName.LastAt, address, ofAddress.Failures, ofAddress.LastAt));
+        if (entry is not null)
+        {
+            keep.BatchCommands.Add(entry.ToCommand());
+        }
         await keep.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -44,12 +44,14 @@ internal sealed class EnrolStepModel(
         {
             return RefuseUntil(until, time.GetUtcNow());
         }
-        if (await factors.ConfirmAsync(account.Id, Code, cancel) is not { } codes)
+        if (await factors.ConfirmAsync(account, Code, cancel) is not { } codes)
         {
+            await attempts.FailAsync(caller,
+                AccountActs.Tried(account.Id, AccountActs.SetUpSecondFactor, "wrong-code"), cancel);
             return Refuse([new Refusal("CodeIsOfThisSecret",
                 "Mã không khớp. Hãy nhập mã 6 chữ số ứng dụng vừa hiện cho tài khoản này.", "code")]);
         }
-        await attempts.TakeBackAsync(caller, cancel);
+        await attempts.TakeBackAsync(caller, null, cancel);
         await attempts.ForgetAsync(caller.UserName, cancel);
         await SignInStep.EndAsync(HttpContext);
         await SignInCookie.StartAsync(HttpContext, account, "pwd", "otp", "mfa");

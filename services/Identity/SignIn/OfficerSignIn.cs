@@ -23,14 +23,17 @@ internal sealed class OfficerSignIn(
             return new(null, until);
         }
         var name = names.NormalizeName(caller.UserName);
-        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedUserName == name
-            && user.Kind != AccountKind.Citizen && user.DisabledAt == null, cancel);
+        var named = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedUserName == name
+            && user.Kind != AccountKind.Citizen, cancel);
+        var account = named?.DisabledAt is null ? named : null;
         var answer = await passwords.VerifyAsync(account, password, cancel);
         if (account is null || answer == PasswordVerificationResult.Failed)
         {
+            await attempts.FailAsync(caller, AccountActs.Tried(named?.Id, AccountActs.CheckPassword,
+                named is null ? "unknown-name" : account is null ? "disabled" : "wrong-password"), cancel);
             return new(null, null);
         }
-        await attempts.TakeBackAsync(caller, cancel);
+        await attempts.TakeBackAsync(caller, AccountActs.Own(account, AccountActs.CheckPassword, "pwd"), cancel);
         if (answer == PasswordVerificationResult.SuccessRehashNeeded)
         {
             await RehashAsync(account, password, cancel);
@@ -46,14 +49,15 @@ internal sealed class OfficerSignIn(
         {
             return new(null, until);
         }
-        var isRight = OneTimeCode.Clean(code).Length == 6
-            ? await factors.TakeAsync(account.Id, code, cancel)
-            : await factors.TakeRecoveryAsync(account.Id, code, cancel);
-        if (!isRight)
+        var isOfApp = OneTimeCode.Clean(code).Length == 6;
+        if (!await (isOfApp ? factors.TakeAsync(account, code, cancel)
+            : factors.TakeRecoveryAsync(account, code, cancel)))
         {
+            await attempts.FailAsync(caller, AccountActs.Tried(account.Id,
+                isOfApp ? AccountActs.CheckCode : AccountActs.UseRecoveryCode, "wrong-or-used"), cancel);
             return new(null, null);
         }
-        await attempts.TakeBackAsync(caller, cancel);
+        await attempts.TakeBackAsync(caller, null, cancel);
         await attempts.ForgetAsync(caller.UserName, cancel);
         return new(account, null);
     }

@@ -1,3 +1,5 @@
+using EGov.Identity.Accounts;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,8 +36,9 @@ internal sealed class SecondFactors(
     }
 
     /// <summary>The recovery codes, to be seen this once, if the code proves that the app has the secret.</summary>
-    public async Task<IReadOnlyList<string>?> ConfirmAsync(Guid accountId, string code, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string code, CancellationToken cancel)
     {
+        var accountId = account.Id;
         if (await FindStepAsync(accountId, code, isConfirmed: false, cancel) is not { } step)
         {
             return null;
@@ -45,31 +48,30 @@ internal sealed class SecondFactors(
         var isFirst = await db.SecondFactors.Where(factor => factor.AccountId == accountId && factor.ConfirmedAt == null)
             .ExecuteUpdateAsync(factor => factor.SetProperty(row => row.ConfirmedAt, now)
                 .SetProperty(row => row.LastStep, step), cancel) == 1;
+        db.Record(AccountActs.Own(account, AccountActs.SetUpSecondFactor, "otp"));
         var codes = isFirst ? await RenewAsync(accountId, cancel) : null;
         await transaction.CommitAsync(cancel);
         return codes;
     }
 
     /// <summary>Whether the code of the app is right and was not taken before.</summary>
-    public async Task<bool> TakeAsync(Guid accountId, string code, CancellationToken cancel) =>
-        await FindStepAsync(accountId, code, isConfirmed: true, cancel) is { } step
-        && await db.SecondFactors.Where(factor => factor.AccountId == accountId && factor.LastStep < step)
-            .ExecuteUpdateAsync(factor => factor.SetProperty(row => row.LastStep, step), cancel) == 1;
+    public async Task<bool> TakeAsync(Account account, string code, CancellationToken cancel) =>
+        await FindStepAsync(account.Id, code, isConfirmed: true, cancel) is { } step
+        && await db.ChangeAsync($"""
+            update second_factors set last_step = {step} where account_id = {account.Id} and last_step < {step}
+            """, AccountActs.Own(account, AccountActs.CheckCode, "otp"), cancel);
 
     /// <summary>Whether it is an unused recovery code; it is used then.</summary>
-    public async Task<bool> TakeRecoveryAsync(Guid accountId, string code, CancellationToken cancel)
-    {
-        var (hash, now) = (Hash(accountId, RecoveryCodes.Clean(code)), time.GetUtcNow());
-        return await db.RecoveryCodes
-            .Where(row => row.AccountId == accountId && row.Hash == hash && row.UsedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.UsedAt, now), cancel) == 1;
-    }
+    public Task<bool> TakeRecoveryAsync(Account account, string code, CancellationToken cancel) => db.ChangeAsync($"""
+        update recovery_codes set used_at = {time.GetUtcNow()}
+        where account_id = {account.Id} and hash = {Hash(account.Id, RecoveryCodes.Clean(code))} and used_at is null
+        """, AccountActs.Own(account, AccountActs.UseRecoveryCode, "recovery-code"), cancel);
 
     public Task<int> RecoveryCodesLeftAsync(Guid accountId, CancellationToken cancel) =>
         db.RecoveryCodes.CountAsync(code => code.AccountId == accountId && code.UsedAt == null, cancel);
 
-    /// <summary>New recovery codes in place of the old ones.</summary>
-    public async Task<IReadOnlyList<string>> RenewAsync(Guid accountId, CancellationToken cancel)
+    /// <summary>New recovery codes in place of the old ones; saves what else the context holds.</summary>
+    async Task<IReadOnlyList<string>> RenewAsync(Guid accountId, CancellationToken cancel)
     {
         var codes = RecoveryCodes.New();
         await db.RecoveryCodes.Where(code => code.AccountId == accountId).ExecuteDeleteAsync(cancel);

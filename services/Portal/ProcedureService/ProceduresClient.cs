@@ -10,8 +10,6 @@ namespace EGov.Portal.ProcedureService;
 /// </summary>
 internal sealed class ProceduresClient(HttpClient http)
 {
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
-
     public Task<ServiceAnswer<FoundPage>> FindAsync(FindQuery query, CancellationToken cancel) =>
         GetAsync<FoundPage>("api/procedures" + query.ToQueryString(), cancel);
 
@@ -32,7 +30,7 @@ internal sealed class ProceduresClient(HttpClient http)
             using var response = await http.GetAsync(address, cancel);
             return (int)response.StatusCode switch
             {
-                200 => new ServiceAnswer<T>(await response.Content.ReadFromJsonAsync<T>(Json, cancel), Tag(response)),
+                200 => new ServiceAnswer<T>(await response.Content.ReadFromJsonAsync<T>(ServiceSetup.OurJson, cancel), Tag(response)),
                 404 or 410 => new ServiceAnswer<T>(default, ""),
                 400 or 422 => throw new ServiceRefused(await ReasonAsync(response, cancel)),
                 _ => throw new ServiceAway($"The procedures service answered {(int)response.StatusCode}."),
@@ -48,7 +46,7 @@ internal sealed class ProceduresClient(HttpClient http)
     static string Tag(HttpResponseMessage response) => response.Headers.ETag?.Tag.Trim('"') ?? "";
 
     static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancel) =>
-        (await response.Content.ReadFromJsonAsync<Problem>(Json, cancel))?.Detail ?? nameof(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<Problem>(ServiceSetup.OurJson, cancel))?.Detail ?? nameof(HttpStatusCode.BadRequest);
 
     sealed record Problem(string? Detail);
 }

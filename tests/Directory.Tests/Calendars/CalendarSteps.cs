@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.Contracts.Directory;
-using EGov.Directory.Calendars;
 using EGov.WorkingTime.Told;
 using Npgsql;
 
@@ -91,7 +90,7 @@ internal static class CalendarSteps
         var last = new List<T>();
         while (await row.ReadAsync())
         {
-            last.Add(JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(0), CalendarTables.Json)!);
+            last.Add(JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(0), ServiceDefaults.ServiceSetup.OurJson)!);
         }
         return last;
     }

@@ -47,7 +47,7 @@ public class RunningIdentity : IdentityApp
         await base.DisposeAsync();
     }
 
-    ProcessStartInfo Launch() => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Identity.dll")])
+    internal ProcessStartInfo Launch() => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "EGov.Identity.dll")])
     {
         WorkingDirectory = Path.Combine(Repository.Root, "services", "Identity"),
         Environment =

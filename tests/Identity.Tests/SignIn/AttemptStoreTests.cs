@@ -74,7 +74,7 @@ public sealed class AttemptStoreTests(IdentityApp app) : IClassFixture<IdentityA
         {
             var officer = new Caller($"{caller.UserName}.{number}", address);
             Assert.Null(await store.BeginAsync(officer, default));
-            await store.TakeBackAsync(officer, default);
+            await store.TakeBackAsync(officer, null, default);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class Officer(IdentityApp app, Account account, byte[]? 
         var account = await app.AddAccountAsync(kind, person);
         await using var scope = app.Services.CreateAsyncScope();
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<PasswordChange>()
-            .ApplyAsync(account, Password, default));
+            .ApplyAsync(account, Password, AccountActs.ChangePassword, default));
         if (!isEnrolled)
         {
             return new(app, account, null);
@@ -32,7 +32,7 @@ internal sealed partial class Officer(IdentityApp app, Account account, byte[]? 
         var secret = await factors.PrepareAsync(account.Id, default);
         var now = OneTimeCode.StepOf(app.Time.GetUtcNow());
         // A code of the step before, so that the one of now is still to be used.
-        var codes = await factors.ConfirmAsync(account.Id, OneTimeCode.At(secret, now - 1), default);
+        var codes = await factors.ConfirmAsync(account, OneTimeCode.At(secret, now - 1), default);
         return new(app, account, secret) { RecoveryCodes = codes! };
     }
 

@@ -10,19 +10,12 @@ public sealed class GenerousStand() : WholeStand("--engines", "embedded")
 {
     static readonly Guid Office = new("0198f2a0-0000-7000-8000-00000000000f");
 
-    static readonly string[] Limits =
-        [.. new[] { "reads", "imports", "pages" }.SelectMany(policy => new[] { "PerSecond", "Burst" }
-            .Select(size => $"Gateway__RateLimits__{policy}__{size}"))];
-
     /// <summary>The finished import of the seeds.</summary>
     public string Import { get; private set; } = "";
 
     public override async Task InitializeAsync()
     {
-        // Processes of the stand inherit what this one has; taken back for the stands after it.
-        Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, "1000000"));
-        await base.InitializeAsync();
-        Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, null));
+        await WithoutLimitsAsync(base.InitializeAsync);
         await LoadSeedsAsync();
     }
 

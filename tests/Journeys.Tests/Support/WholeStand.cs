@@ -10,6 +10,10 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
 {
     static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
+    static readonly string[] Limits =
+        [.. new[] { "reads", "imports", "pages" }.SelectMany(policy => new[] { "PerSecond", "Burst" }
+            .Select(size => $"Gateway__RateLimits__{policy}__{size}"))];
+
     // One for all stands of the process: stands may start at once, and they hear of its keys by the environment.
     static readonly Lazy<Task<TestIssuer>> Shared = new(() => TestIssuer.StartAsync());
 
@@ -49,6 +53,15 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
         Citizen.Dispose();
         Operator.Dispose();
         await (app?.DisposeAsync() ?? default);
+    }
+
+    /// <summary>Starts a stand whose door lets one client ask as fast as it can.</summary>
+    protected static async Task WithoutLimitsAsync(Func<Task> start)
+    {
+        // Processes of the stand inherit what this one has; taken back for the stands after it.
+        Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, "1000000"));
+        await start();
+        Array.ForEach(Limits, limit => Environment.SetEnvironmentVariable(limit, null));
     }
 
     string EditorToken() => Issuer.Officer(Guid.Empty, "procedure-editor", "procedure-publisher");

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using EGov.Contracts.Audit;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Messaging;
 
 namespace EGov.ServiceDefaults.Tests.Audit;
 
@@ -16,9 +15,9 @@ public sealed class AuditHeadTests
     [Fact]
     public void A_head_is_signed_also_after_its_way_over_the_log()
     {
-        var json = JsonSerializer.Serialize(Head.ToEvent(), OutboxMessage.Json);
+        var json = JsonSerializer.Serialize(Head.ToEvent(), ServiceSetup.OurJson);
 
-        Assert.True(AuditHead.Of(JsonSerializer.Deserialize<AuditHeadSealed>(json, OutboxMessage.Json)!).IsSigned());
+        Assert.True(AuditHead.Of(JsonSerializer.Deserialize<AuditHeadSealed>(json, ServiceSetup.OurJson)!).IsSigned());
     }
 
     [Fact]

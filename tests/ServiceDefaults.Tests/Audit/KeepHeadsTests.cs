@@ -44,7 +44,7 @@ public sealed class KeepHeadsTests(AuditStores stores) : IClassFixture<AuditStor
         await using var transaction = await connection.BeginTransactionAsync();
         await new KeepHeads(AuditStores.Host).HandleAsync(new MessageBatch([.. heads.Select(head => new LogMessage(
             AuditHeadSealed.Topic, 0, 0, head.Service, Guid.NewGuid(), AuditHeadSealed.EventType, head.Service,
-            head.SealedAt, null, JsonSerializer.SerializeToUtf8Bytes(head.ToEvent(), OutboxMessage.Json)))],
+            head.SealedAt, null, JsonSerializer.SerializeToUtf8Bytes(head.ToEvent(), ServiceSetup.OurJson)))],
             connection, transaction), default);
         await transaction.CommitAsync();
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using EGov.Contracts.Audit;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Messaging;
 
 namespace EGov.ServiceDefaults.Tests.Audit;
 
@@ -39,7 +38,7 @@ public sealed class SealedHeadTests : IAsyncLifetime
 
         var heads = (await stores.ListAsync<byte[]>("select body from outbox where topic = 'audit' order by id"))
             .ConvertAll(body => AuditHead.Of(JsonSerializer.Deserialize<AuditHeadSealed>(
-                body, OutboxMessage.Json)!));
+                body, ServiceSetup.OurJson)!));
         Assert.Equal([1L, 2], heads.Select(head => head.Position));
         Assert.All(heads, head => Assert.True(head.IsSigned()));
         Assert.Single(heads.Select(head => head.KeyId).Distinct());

@@ -90,7 +90,7 @@ internal sealed class UnitFollower : IAsyncDisposable
     public async Task EqualsAsync(UnitHistory history)
     {
         var wanted = history.Last.ToDictionary(unit => unit.Key,
-            unit => JsonSerializer.SerializeToNode(unit.Value, OutboxMessage.Json));
+            unit => JsonSerializer.SerializeToNode(unit.Value, ServiceSetup.OurJson));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!limit.IsCancellationRequested && !IsSame(wanted, await ReadAsync()))
         {

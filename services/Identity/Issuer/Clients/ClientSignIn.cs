@@ -2,13 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
 /// <summary>Which client asks, proven the one way its registration names (RFC 6749 §2.3, OpenID Core §9).</summary>
-internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions)
+internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions, AuditRefusals refusals)
 {
     public const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -32,6 +34,10 @@ internal sealed class ClientSignIn(IdentityDb db, ClientAssertions assertions)
         var client = header.Length > 0 ? await ByHeaderAsync(header)
             : form["client_assertion"] is { } assertion ? await ByAssertionAsync(form, assertion)
             : await ByNameAsync(form);
+        if (client is null)
+        {
+            refusals.Note(AccountActs.Tried(null, AccountActs.ProveClient, "unknown-or-wrong-proof"));
+        }
         return client is null ? (null, null, Unknown with { Status = header.Length > 0 ? 401 : 400 })
             : form["client_id"] is { } named && named != client.Id
                 ? (null, null, new("invalid_request", "client_id is another than the proof's."))

@@ -1,4 +1,6 @@
+using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,7 +10,8 @@ namespace EGov.Identity.Issuer;
 
 /// <summary>Asks a person whether a third party may have what it wants (OpenID Core §3.1.2.4).</summary>
 internal sealed class ConsentModel(
-    Authorization authorization, IdentityDb db, IssuerOptions options, TimeProvider time) : PageModel
+    Authorization authorization, IdentityDb db, IssuerOptions options, AuditRefusals refusals, TimeProvider time)
+    : PageModel
 {
     AuthorizeRequest? asked;
     Holder? holder;
@@ -31,6 +34,7 @@ internal sealed class ConsentModel(
         }
         if (!agreed)
         {
+            refusals.Note(Entry());
             return this.SeeOther(authorization.Refusal(asked!, new("access_denied", "The account did not agree.")));
         }
         await RememberAsync();
@@ -48,10 +52,14 @@ internal sealed class ConsentModel(
             && authorization.IsSignedInFor(asked, holder);
     }
 
-    Task RememberAsync() => db.Database.ExecuteSqlAsync(
+    Task RememberAsync() => db.ChangeAsync(
         $"""
          insert into consents (account_id, client_id, scope, given_at)
          values ({holder!.Account.Id}, {asked!.Client.Id}, {string.Join(' ', asked.Scopes)}, {time.GetUtcNow()})
          on conflict (account_id, client_id) do update set scope = excluded.scope, given_at = excluded.given_at
-         """);
+         """, Entry(), HttpContext.RequestAborted);
+
+    AuditEntry Entry() => AuditEntry.Of(AccountActs.Holder(holder!.Account) with { Client = asked!.Client.Id },
+        AccountActs.GiveConsent, $"client/{asked.Client.Id}", string.Join(' ', asked.Scopes))
+        with { OnBehalfOf = holder.Account.Id.ToString() };
 }

@@ -1,5 +1,6 @@
 using EGov.Identity.Clients;
 using EGov.Identity.Sessions;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -25,7 +26,7 @@ internal sealed class EndSessionModel(IdentityDb db, TokenReader tokens, TimePro
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        await EndAsync(hint.Session);
+        await EndAsync(hint);
         return this.SeeOther(target);
     }
 
@@ -53,14 +54,8 @@ internal sealed class EndSessionModel(IdentityDb db, TokenReader tokens, TimePro
     /// <summary>
     /// Ends the session the hint names, and every token that rests on it; takes the cookie if it is this browser's.
     /// </summary>
-    async Task EndAsync(Guid session)
-    {
-        var now = time.GetUtcNow();
-        await db.Sessions.Where(row => row.Id == session && row.EndedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.EndedAt, now));
-        if (SignInCookie.SessionId(User) == session)
-        {
-            await SignInCookie.EndAsync(HttpContext);
-        }
-    }
+    Task EndAsync(IdTokenHint hint) => SignInCookie.SessionId(User) == hint.Session
+        ? SignInCookie.EndAsync(HttpContext)
+        : SessionEnding.EndAsync(db, hint.Session, (AuditActor.Anonymous with { Client = hint.ClientId }, hint.Account),
+            time.GetUtcNow(), HttpContext.RequestAborted);
 }

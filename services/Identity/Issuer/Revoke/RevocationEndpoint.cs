@@ -1,3 +1,4 @@
+using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +21,11 @@ internal static class RevocationEndpoint
         }
         var family = await FamilyAsync(token, db, tokens);
         // §2.1: only the client it was issued to. §2.2: to all others it looks like a token nobody knows.
-        if (await db.Set<TokenFamily>().AnyAsync(row => row.Id == family && row.ClientId == client!.Id))
+        if (await FamilyState.FindAsync(db, db.Set<TokenFamily>().Where(row =>
+            row.Id == family && row.ClientId == client!.Id), http.RequestAborted) is { } state)
         {
-            await FamilyState.RevokeAsync(db, family!.Value, time.GetUtcNow(), http.RequestAborted);
+            await state.RevokeAsync(
+                db, state.Entry(client!, AccountActs.RevokeTokens, ""), time.GetUtcNow(), http.RequestAborted);
         }
         return Results.Ok();
     }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
@@ -25,9 +27,11 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
         }
         // Whoever shows a code twice, or not as it was given, has it from somewhere: it and all it brought are void
         // (RFC 6749 §4.1.2, RFC 9700 §4.5.3).
-        if (!IsOf(state.Family, client, redirect, verifier) || !await TakeAsync(state.Family, now, cancel))
+        var isOf = IsOf(state.Family, client, redirect, verifier);
+        if (!isOf || !await TakeAsync(state.Family, now, cancel))
         {
-            await FamilyState.RevokeAsync(db, state.Family.Id, now, cancel);
+            await state.RevokeAsync(db, state.Entry(client, AccountActs.ReuseCode, isOf ? "used-before" : "not-as-given")
+                with { Decision = AuditEntry.Refused }, now, cancel);
             return ProtocolError.Grant;
         }
         return state.IsLive(now) && now < state.Family.CodeExpiresAt

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using EGov.Identity.Accounts;
+using EGov.Identity.Clients;
 using EGov.Identity.Sessions;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,9 +25,13 @@ internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSe
          select new FamilyState(family, account, session)).FirstOrDefaultAsync(cancel);
 
     /// <summary>RFC 6749 §4.1.2, RFC 9700 §4.14.2: all tokens of the family are void.</summary>
-    public static Task RevokeAsync(IdentityDb db, Guid family, DateTimeOffset now, CancellationToken cancel) =>
-        db.Set<TokenFamily>().Where(row => row.Id == family && row.RevokedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.RevokedAt, now), cancel);
+    public Task RevokeAsync(IdentityDb db, AuditEntry entry, DateTimeOffset now, CancellationToken cancel) =>
+        db.ChangeAsync($"update token_families set revoked_at = {now} where id = {Family.Id} and revoked_at is null",
+            entry with { OnBehalfOf = Account.Id.ToString() }, cancel);
+
+    /// <summary>What a client did, or tried, with what the family gave.</summary>
+    public AuditEntry Entry(Client client, string action, string why) =>
+        AuditEntry.Of(new(client.Id, "machine", client.Id), action, $"session/{Session.Id}", why);
 
     /// <summary>The <c>jti</c> of an access token names its family, so that userinfo and revocation find it.</summary>
     public static string JtiOf(Guid? family) =>

@@ -1,4 +1,6 @@
+using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
@@ -24,7 +26,7 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
         // A token used before, or by another client, has been copied; which of the two is the thief nobody can tell.
         if (token!.UsedAt is not null || state.Family.ClientId != client.Id)
         {
-            await FamilyState.RevokeAsync(db, state.Family.Id, now, cancel);
+            await VoidAsync(client, state, token.UsedAt is null ? "other-client" : "used-before", now, cancel);
             return ProtocolError.Grant;
         }
         if (token.ExpiresAt <= now || !state.IsLive(now))
@@ -36,6 +38,11 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
             ? new ProtocolError("invalid_scope", "scope holds no more than was granted.")
             : await TurnAsync(client, state, token, scopes, cancel);
     }
+
+    Task VoidAsync(
+        Client client, FamilyState state, string why, DateTimeOffset now, CancellationToken cancel) =>
+        state.RevokeAsync(db, state.Entry(client, AccountActs.ReuseRefreshToken, why)
+            with { Decision = AuditEntry.Refused }, now, cancel);
 
     /// <summary>
     /// The old token is used and the new one is there in one transaction; of any number at once the first gets it, and
@@ -50,7 +57,7 @@ internal sealed class RefreshGrant(IdentityDb db, TokenIssue issue, TimeProvider
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.UsedAt, now), cancel);
         if (taken == 0)
         {
-            await FamilyState.RevokeAsync(db, state.Family.Id, now, cancel);
+            await VoidAsync(client, state, "used-before", now, cancel);
             await transaction.CommitAsync(cancel);
             return ProtocolError.Grant;
         }

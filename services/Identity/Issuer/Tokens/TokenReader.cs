@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace EGov.Identity.Issuer;
 
 /// <summary>What an id token of ours, brought back, says about a logout.</summary>
-internal sealed record IdTokenHint(string ClientId, Guid Session);
+internal sealed record IdTokenHint(string ClientId, Guid Session, Guid Account);
 
 /// <summary>Reads tokens of our own that come back.</summary>
 internal sealed class TokenReader(KeyRing ring, IssuerOptions options, TimeProvider time)
@@ -28,7 +28,8 @@ internal sealed class TokenReader(KeyRing ring, IssuerOptions options, TimeProvi
         ValidateAudience = false,
         ValidateLifetime = false,
     }) is { } token && Guid.TryParse(token.TryGetPayloadValue<string>("sid", out var sid) ? sid : null, out var session)
-        ? new(token.Audiences.First(), session)
+        && Guid.TryParse(token.Subject, out var account)
+        ? new(token.Audiences.First(), session, account)
         : null;
 
     async Task<JsonWebToken?> ReadAsync(string? text, TokenValidationParameters rules)

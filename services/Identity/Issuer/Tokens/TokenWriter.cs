@@ -19,8 +19,6 @@ internal sealed class TokenWriter(KeyRing ring, IdentityDb db, IssuerOptions opt
     public static readonly string[] ClaimNames =
         ["sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "sid", "amr", "name", "kind"];
 
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new());
-
     // Tokens carry exactly the claims named here.
     static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -37,7 +35,7 @@ internal sealed class TokenWriter(KeyRing ring, IdentityDb db, IssuerOptions opt
             ["scope"] = string.Join(' ', scopes),
             ["kind"] = state.Account.Kind,
             ["grants"] = client.IsFirstParty && state.Account.Kind != AccountKind.Citizen
-                ? JsonSerializer.SerializeToElement(await GrantsAsync(state.Account, cancel), Json)
+                ? JsonSerializer.SerializeToElement(await GrantsAsync(state.Account, cancel), ServiceSetup.OurJson)
                 : null,
         }, cancel);
 

@@ -122,6 +122,22 @@ public sealed partial class ConsentPageTests(IdentityApp app) : IClassFixture<Id
         Assert.Equal("/", (await work.SendAsync(cookie, "/id/dong-y" + query)).Headers.Location?.ToString());
     }
 
+    [Fact]
+    public async Task The_audit_tells_who_agreed_to_what_and_who_did_not()
+    {
+        var (client, yes, no) = (await ThirdPartyAsync(), await app.AddAccountAsync(), await app.AddAccountAsync());
+        foreach (var (account, agreed) in new[] { (yes, true), (no, false) })
+        {
+            var cookie = await app.SignInAsync(account);
+            await AnswerAsync(cookie, await PageOfAsync(cookie, IssuerWork.Request(client)), agreed);
+        }
+
+        var of = $"client = '{client.Id}' and object = 'client/{client.Id}' and purpose = 'openid profile'";
+        await app.IsAsync(yes.Id, "holder SignIn pwd otp", "holder GiveConsent openid profile");
+        await app.IsAsync(no.Id, "holder SignIn pwd otp", "holder GiveConsent openid profile refused");
+        Assert.Equal(2, await app.Database.CountAsync("audit_entries", $"action = 'GiveConsent' and {of}"));
+    }
+
     Task<Client> ThirdPartyAsync(Action<Client>? change = null) => work.AddClientAsync(change: client =>
     {
         client.IsFirstParty = false;

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.ServiceDefaults.Audit;
+
+/// <summary>A change by SQL and its entry in one statement: one round trip, and neither is kept without the other.</summary>
+public static class AuditedChange
+{
+    /// <summary>
+    /// Runs an insert, update or delete without <c>returning</c>; writes the entry once if it changed any row, and else
+    /// nothing. True if it did.
+    /// </summary>
+    public static async Task<bool> ChangeAsync(
+        this DbContext db, FormattableString change, AuditEntry entry, CancellationToken cancel)
+    {
+        object?[] values =
+        [
+            entry.Actor, entry.ActorKind, entry.Client, entry.OnBehalfOf, entry.Action, entry.Object, entry.Purpose,
+            entry.Decision, entry.BeforeHash, entry.AfterHash, entry.Times,
+        ];
+        var places = Enumerable.Range(change.ArgumentCount, values.Length).Select(place => $"{{{place}}}").ToArray();
+        // A hash that is not there has no type of its own.
+        places[8] += "::bytea";
+        places[9] += "::bytea";
+        return await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"""
+            with changed as ({change.Format} returning 1)
+            insert into audit_entries ({AuditWrite.Given}) select {string.Join(", ", places)} from changed limit 1
+            """, [.. change.GetArguments(), .. values]), cancel) > 0;
+    }
+}
