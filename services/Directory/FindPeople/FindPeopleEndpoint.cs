@@ -2,6 +2,7 @@ using EGov.Directory.FindUnits;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
@@ -54,7 +55,7 @@ internal static class FindPeopleEndpoint
 
     static async Task<IResult> FindAsync(
         [AsParameters] PeopleQuestion asked, [AsParameters] PageQuestion page, HttpContext http,
-        NpgsqlDataSource source, UnitFinder finder, CancellationToken cancel)
+        NpgsqlDataSource source, UnitFinder finder, AuditReads audit, CancellationToken cancel)
     {
         if (UnitPaging.Read(page.After, page.Size, out var place, out var count) is { } refusal)
         {
@@ -76,6 +77,7 @@ internal static class FindPeopleEndpoint
             FindUnitsEndpoint.Patterns(asked.Name), place.Folded, place.Id, asked.Role ?? "", count + 1,
             reach is null, reach?.ToArray() ?? []],
             PersonRows.Read, cancel)).ToList();
+        await audit.RecordAsync(AuditAct.Of(http).Entry("people"), cancel);
         return Results.Ok(new PeoplePage(unit.AsOf, [.. people.Take(count)], people.Count > count
             ? Cursor.Write(UnitNames.Fold(people[count - 1].Name), people[count - 1].Id.ToString("N")) : null));
     }

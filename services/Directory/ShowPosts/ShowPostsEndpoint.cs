@@ -2,6 +2,7 @@ using EGov.Directory.FindPeople;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Problems;
 using Npgsql;
@@ -44,7 +45,7 @@ internal static class ShowPostsEndpoint
 
     static async Task<IResult> ShowAsync(
         string id, DateOnly? asOf, HttpContext http, NpgsqlDataSource source, UnitFinder finder,
-        CancellationToken cancel)
+        AuditReads audit, CancellationToken cancel)
     {
         if (await finder.FindAsync(id, asOf, cancel) is not { } unit)
         {
@@ -57,6 +58,7 @@ internal static class ShowPostsEndpoint
         http.Response.Headers.CacheControl = "private, no-store";
         var held = await source.ListAsync(HeldSql, [unit.Id, unit.AsOf], PersonRows.Read, cancel);
         var ended = await source.ListAsync(EndedSql, [unit.Id, unit.AsOf], PersonRows.Read, cancel);
+        await audit.RecordAsync(AuditAct.Of(http).Entry(UnitState.Text(unit.Id)), cancel);
         return Results.Ok(new PostsAnswer(unit.AsOf, [.. PersonRows.People(held)], [.. PersonRows.People(ended)]));
     }
 }

@@ -4,6 +4,7 @@ using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Tests.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EGov.ServiceDefaults.Tests.OpenApi;
 
@@ -15,7 +16,23 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         web = await SampleWeb.StartAsync(
-            map: app => app.MapPost("/maps", (Dictionary<string, string> words) => Results.Ok(words)).Open());
+            builder => builder.Services.AddSingleton(Permissions.Read(new MemoryStream("""
+                {
+                  "orders.take": { "words": "nhận đơn", "who": [{ "scopes": ["orders"], "reach": "any" }] },
+                  "people.see": { "words": "xem", "who": [
+                    { "scopes": ["a"], "reach": "any", "purposes": ["support"] },
+                    { "scopes": ["b"], "reach": "any", "purposes": ["support", "inspection"] }] },
+                  "files.see": { "words": "xem", "who": [
+                    { "scopes": ["a"], "reach": "any", "purposes": ["support"] },
+                    { "scopes": ["b"], "reach": "any" }] }
+                }
+                """u8.ToArray()))),
+            app =>
+            {
+                app.MapPost("/maps", (Dictionary<string, string> words) => Results.Ok(words)).Open();
+                app.MapGet("/people", () => "").Allow("people.see");
+                app.MapGet("/files", () => "").Allow("files.see");
+            });
         document = await web.Client.GetFromJsonAsync<JsonElement>(new Uri("/openapi/v1.json", UriKind.Relative));
     }
 
@@ -46,6 +63,21 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
             .GetProperty("$ref").GetString()));
         Assert.False(paths.GetProperty("/orders").GetProperty("post").TryGetProperty("security", out _));
     }
+
+    [Fact]
+    public void Where_a_purpose_is_asked_for_the_document_names_those_that_serve()
+    {
+        var header = Assert.Single(Parameters("/people"));
+        Assert.Equal(("X-Purpose", "header", true), (header.GetProperty("name").GetString(),
+            header.GetProperty("in").GetString(), header.GetProperty("required").GetBoolean()));
+        Assert.Equal(["inspection", "support"], header.GetProperty("schema").GetProperty("enum").EnumerateArray()
+            .Select(word => word.GetString()));
+        Assert.False(Assert.Single(Parameters("/files")).TryGetProperty("required", out _));
+        Assert.Empty(Parameters("/locked"));
+    }
+
+    JsonElement[] Parameters(string path) => document.GetProperty("paths").GetProperty(path).EnumerateObject()
+        .First().Value.TryGetProperty("parameters", out var all) ? [.. all.EnumerateArray()] : [];
 
     [Fact]
     public void Text_of_a_body_has_no_control_characters() => Assert.Equal(
