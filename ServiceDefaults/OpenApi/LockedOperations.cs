@@ -25,7 +25,7 @@ internal static class LockedOperations
             {
                 (operation.Responses ??= []).TryAdd(refused, new OpenApiResponse());
             }
-            AskPurpose(operation, context.ApplicationServices.GetRequiredService<Permissions>().All[name]);
+            PurposeParameter.Add(operation, context.ApplicationServices.GetRequiredService<Permissions>().All[name]);
         }
         return Task.CompletedTask;
     }
@@ -38,20 +38,4 @@ internal static class LockedOperations
         Description = $"Người giữ nhiều vai trò có thể thêm tiêu đề {ActingFor.Header}: vai-trò@mã-đơn-vị để chỉ làm "
             + "việc trong vai trò và đơn vị đó; vai trò không giữ trong ngày thì bị từ chối.",
     };
-
-    static void AskPurpose(OpenApiOperation operation, Permission permission)
-    {
-        if (permission.Purposes is { Count: > 0 } purposes)
-        {
-            (operation.Parameters ??= []).Add(new OpenApiParameter
-            {
-                Name = HttpAccess.PurposeHeader,
-                In = ParameterLocation.Header,
-                Required = permission.AsksPurpose,
-                Description = "Mục đích xem dữ liệu, ghi vào nhật ký kiểm toán: "
-                    + string.Join(", ", purposes.Select(one => $"{one} ({Roles.Purposes[one]})")) + ".",
-                Schema = OpenApiParts.OneOf([.. purposes])(),
-            });
-        }
-    }
 }

@@ -14,25 +14,11 @@ internal static class OpenApiSetup
         builder.Services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.AddSchemaTransformer(NameWholeNumbersAsync);
+            options.AddSchemaTransformer(ScalarSchemas.DescribeAsync);
             options.AddOperationTransformer(LockedOperations.DescribeAsync);
             options.AddDocumentTransformer(DescribeProblemsAsync);
             options.AddDocumentTransformer(RequestBounds.DescribeAsync);
         });
-
-    // The framework cannot tell what a converter of ours reads.
-    static Task NameWholeNumbersAsync(
-        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
-    {
-        var given = context.JsonTypeInfo.Type;
-        var type = Nullable.GetUnderlyingType(given) ?? given;
-        if (type == typeof(int) || type == typeof(long))
-        {
-            schema.Type = type == given ? JsonSchemaType.Integer : JsonSchemaType.Integer | JsonSchemaType.Null;
-            schema.Format = type == typeof(int) ? "int32" : "int64";
-        }
-        return Task.CompletedTask;
-    }
 
     /// <summary>Every operation may refuse, and always in the one shape.</summary>
     static Task DescribeProblemsAsync(

@@ -30,6 +30,9 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
             app =>
             {
                 app.MapPost("/maps", (Dictionary<string, string> words) => Results.Ok(words)).Open();
+                app.MapPost("/counts", (Dictionary<string, int> counts) => Results.Ok(counts)).Open();
+                app.MapPost("/sizes", (Dictionary<string, long?> sizes) => Results.Ok(sizes)).Open();
+                app.MapPost("/shifts", (SampleShift shift) => Results.Ok(shift)).Open();
                 app.MapGet("/people", () => "").Allow("people.see");
                 app.MapGet("/files", () => "").Allow("files.see");
             });
@@ -105,6 +108,36 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
         Assert.False(map.GetProperty("additionalProperties").GetBoolean());
     }
 
+    [Fact]
+    public void Values_of_a_map_of_whole_numbers_are_whole_numbers()
+    {
+        var (counts, sizes) = (MapValue("/counts"), MapValue("/sizes"));
+        Assert.Equal(("integer", "int32", int.MaxValue), (counts.GetProperty("type").GetString(),
+            counts.GetProperty("format").GetString(), counts.GetProperty("maximum").GetInt32()));
+        Assert.Equal(["null", "integer"], sizes.GetProperty("type").EnumerateArray().Select(type => type.GetString()));
+        Assert.Equal(long.MinValue, sizes.GetProperty("minimum").GetInt64());
+    }
+
+    [Fact]
+    public void Times_of_day_have_no_offset_and_spans_are_told_as_they_are_read()
+    {
+        var (time, span) = (Shift("from").GetProperty("pattern").GetString()!, Shift("length").GetProperty("pattern").GetString()!);
+        Assert.All(["00:00:00", "23:59:59.9999999"], text => Assert.Matches(time, text));
+        Assert.All(["08:00:00Z", "08:00:00+07:00", "24:00:00", "08:00"], text => Assert.DoesNotMatch(time, text));
+        Assert.All(["08:00:00", "-1.23:59:59"], text => Assert.Matches(span, text));
+        Assert.DoesNotMatch(span, "25:00:00");
+        Assert.False(Shift("from").TryGetProperty("format", out _));
+        Assert.Matches(time, JsonSerializer.Serialize(TimeOnly.MaxValue).Trim('"'));
+        Assert.Matches(span, JsonSerializer.Serialize(TimeSpan.MaxValue).Trim('"').Replace("10675199", "1067519", StringComparison.Ordinal));
+    }
+
+    JsonElement MapValue(string path) => Assert.Single(document.GetProperty("paths").GetProperty(path).GetProperty("post")
+        .GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema")
+        .GetProperty("patternProperties").EnumerateObject()).Value;
+
+    JsonElement Shift(string property) => document.GetProperty("components").GetProperty("schemas")
+        .GetProperty("SampleShift").GetProperty("properties").GetProperty(property);
+
     JsonElement Order(string property) => document.GetProperty("components").GetProperty("schemas")
         .GetProperty("Order").GetProperty("properties").GetProperty(property);
 
@@ -113,3 +146,5 @@ public sealed class OpenApiSetupTests : IAsyncLifetime
         Assert.False(document.GetProperty("components").GetProperty("schemas").GetProperty("Order")
             .GetProperty("additionalProperties").GetBoolean());
 }
+
+internal sealed record SampleShift(TimeOnly From, TimeSpan Length);
