@@ -15,30 +15,18 @@ internal sealed class SignedRequests(string purpose, IHttpContextAccessor here, 
         var session = here.HttpContext?.SignedIn()
             ?? throw new InvalidOperationException("Nobody is signed in: a guarded page alone may ask for this.");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", session.Tokens.Access);
-        request.Headers.Add(HttpAccess.PurposeHeader, purpose);
-        if (session.ActingOn(Figures.TodayHere(time)) is { } acting)
-        {
-            request.Headers.Add(ActingFor.Header, new ActingFor(acting.Role, acting.Unit).ToString());
-        }
+        Set(request, HttpAccess.PurposeHeader, purpose);
+        Set(request, ActingFor.Header, session.ActingOn(Figures.TodayHere(time)) is { } acting
+            ? new ActingFor(acting.Role, acting.Unit).ToString() : null);
         return base.SendAsync(request, cancel);
     }
-}
 
-internal static class SignedRequestsSetup
-{
-    /// <summary>
-    /// Every request of the client goes in the name of whoever is signed in.
-    /// </summary>
-    /// <param name="client">A client of a service.</param>
-    /// <param name="purpose">Why it asks: one of <see cref="Roles.Purposes"/>.</param>
-    public static IHttpClientBuilder AsSignedIn(this IHttpClientBuilder client, string purpose)
+    static void Set(HttpRequestMessage request, string name, string? value)
     {
-        if (!Roles.Purposes.ContainsKey(purpose))
+        request.Headers.Remove(name);
+        if (value is not null)
         {
-            throw new ArgumentException($"'{purpose}' is no purpose.", nameof(purpose));
+            request.Headers.Add(name, value);
         }
-        client.Services.AddHttpContextAccessor();
-        return client.AddHttpMessageHandler(services => new SignedRequests(purpose,
-            services.GetRequiredService<IHttpContextAccessor>(), services.GetRequiredService<TimeProvider>()));
     }
 }

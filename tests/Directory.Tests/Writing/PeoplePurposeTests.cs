@@ -27,7 +27,7 @@ public sealed class PeoplePurposeTests(DirectoryApp app) : IClassFixture<Directo
         var held = await app.AppointAsync("Trần Vô Cớ", unit.Id);
         foreach (var (path, _, _) in Looks(unit.Id, held.PersonId))
         {
-            using var answer = await AskAsync(path, purpose);
+            var answer = await AskAsync(path, purpose);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.Equal([code], await DirectoryApp.RefusalsAsync(answer));
         }
@@ -39,10 +39,6 @@ public sealed class PeoplePurposeTests(DirectoryApp app) : IClassFixture<Directo
         ($"units/{unit}/posts", "ShowPosts", unit.ToString()),
     ];
 
-    Task<HttpResponseMessage> AskAsync(string path, string purpose)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/api/directory/" + path);
-        request.Headers.TryAddWithoutValidation("X-Purpose", purpose);
-        return app.Operator.SendAsync(request);
-    }
+    Task<HttpResponseMessage> AskAsync(string path, string purpose) => app.Operator.SendAsync(
+        new HttpRequestMessage(HttpMethod.Get, "/api/directory/" + path) { Headers = { { "X-Purpose", purpose } } });
 }
