@@ -68,7 +68,7 @@ internal static class CountTimeRules
 
     static IEnumerable<Refusal> AmountIsUsual(decimal amount)
     {
-        if (amount is < LeastUnits or > MostUnits)
+        if (amount is (> 0 and < LeastUnits) or > MostUnits)
         {
             yield return new(nameof(AmountIsUsual), $"Thời hạn từ 0,01 đến {MostUnits:F0}.", "amount");
         }
