@@ -35,7 +35,7 @@ internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper
         if (AccessRefusals.Of(decision) is { } refused)
         {
             LogRefused(log, name, actor.Subject, actor.Client, decision);
-            await http.Noted(actor, refused)!.ExecuteAsync(http);
+            await http.Noted(passed.Actor, refused)!.ExecuteAsync(http);
             return;
         }
         http.Features.Set(passed);
@@ -69,10 +69,17 @@ internal sealed class Gatekeeper(TokenCheck tokens, Permissions permissions, Uni
     public Passed Judge(HttpContext http, Actor actor, string name, out Decision decision)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Vietnam).DateTime);
-        var scope = Policy.ScopeOf(actor, permissions.All[name], day, http.Purpose());
-        decision = scope.IsNothing ? scope.LacksPurpose ? Decision.PurposeMissing : Decision.Refused
+        var isReadable = ActingFor.TryRead(http.Request, out var acting);
+        if (!isReadable || (acting is null ? actor : Policy.Narrow(actor, acting, day)) is not { } narrowed)
+        {
+            decision = Decision.NotActing;
+            return new(actor with { For = acting }, new(), day, tree);
+        }
+        var scope = Policy.ScopeOf(
+            narrowed, permissions.All[name], day, http.Request.Headers[HttpAccess.PurposeHeader]);
+        decision = scope.IsNothing ? scope.Beyond
             : scope.NeedsUnits && !tree.IsReady ? Decision.UnitsAway
             : Decision.Allowed;
-        return new(actor, scope, day, tree);
+        return new(narrowed, scope, day, tree);
     }
 }

@@ -24,8 +24,14 @@ public static class AccessRefusals
     static readonly Refusal Beyond = new(
         "CallerIsAllowed", "Tài khoản không có quyền thực hiện thao tác này ở đơn vị này.");
 
-    static readonly Refusal PurposeMissing = new(
-        "PurposeIsStated", "Cần nêu mục đích xem dữ liệu.", HttpAccess.PurposeHeader);
+    static readonly Refusal PurposeMissing = new("PurposeIsStated", "Cần nêu mục đích xem dữ liệu, là một trong: "
+        + string.Join(", ", Roles.Purposes.Select(one => $"{one.Key} ({one.Value})")) + ".", HttpAccess.PurposeHeader);
+
+    static readonly Refusal PurposeUnfit = new(
+        "PurposeIsAllowed", "Dữ liệu này không được xem vì mục đích đã nêu.", HttpAccess.PurposeHeader);
+
+    static readonly Refusal NotActing = new(
+        "ActingRoleIsHeld", "Hôm nay tài khoản không giữ vai trò này ở đơn vị này.", ActingFor.Header);
 
     static readonly IResult Undecided =
         new Told(Refuse.With(StatusCodes.Status503ServiceUnavailable, [Away]), HeaderNames.RetryAfter, "2");
@@ -45,6 +51,8 @@ public static class AccessRefusals
         Decision.Allowed => null,
         Decision.UnitsAway => Undecided,
         Decision.PurposeMissing => Challenge(Refuse.Forbidden(PurposeMissing), ", error=\"insufficient_scope\""),
+        Decision.PurposeUnfit => Challenge(Refuse.Forbidden(PurposeUnfit), ", error=\"insufficient_scope\""),
+        Decision.NotActing => Challenge(Refuse.Forbidden(NotActing), ", error=\"insufficient_scope\""),
         _ => Challenge(Refuse.Forbidden(Beyond), ", error=\"insufficient_scope\""),
     };
 

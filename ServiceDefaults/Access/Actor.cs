@@ -27,6 +27,9 @@ public sealed record Actor(string Subject, ActorKind Kind, string Client)
     /// <summary>Roles of officers and postal staff; empty for all others.</summary>
     public IReadOnlyList<Grant> Grants { get; init; } = [];
 
+    /// <summary>The one role and unit they act for, the grants being no others; null where they did not say.</summary>
+    public ActingFor? For { get; init; }
+
     /// <summary>The session somebody signed in to, or null for a machine.</summary>
     public string? Session { get; init; }
 }

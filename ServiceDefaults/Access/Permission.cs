@@ -14,15 +14,28 @@ public enum Reach { Any, Subtree, Unit, Own }
 /// <param name="Kinds">Everybody of one of these kinds.</param>
 /// <param name="From">First day the line holds, or null.</param>
 /// <param name="To">Last day it holds, or null.</param>
-/// <param name="Purpose">Whether the purpose must be told.</param>
+/// <param name="Purposes">For which of the known purposes; the request must tell one of them. Null where none is
+/// asked for.</param>
 public sealed record PermissionRow(
     Reach Reach, IReadOnlyList<string>? Roles = null, IReadOnlyList<string>? Scopes = null,
-    IReadOnlyList<ActorKind>? Kinds = null, DateOnly? From = null, DateOnly? To = null, bool Purpose = false)
+    IReadOnlyList<ActorKind>? Kinds = null, DateOnly? From = null, DateOnly? To = null,
+    IReadOnlyList<string>? Purposes = null)
 {
     internal bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
+
+    internal bool Serves(string? purpose) =>
+        Purposes is null || (purpose is not null && Purposes.Contains(purpose, StringComparer.Ordinal));
 }
 
 /// <summary>Something that not everybody may do, and who may.</summary>
 /// <param name="Words">What it is, in Vietnamese.</param>
 /// <param name="Who">Each line gives it; none takes it away.</param>
-public sealed record Permission(string Words, IReadOnlyList<PermissionRow> Who);
+public sealed record Permission(string Words, IReadOnlyList<PermissionRow> Who)
+{
+    /// <summary>Every purpose that serves on some line, in order of name.</summary>
+    public IReadOnlyList<string> Purposes =>
+        [.. Who.SelectMany(row => row.Purposes ?? []).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether nobody gets in without telling one.</summary>
+    public bool AsksPurpose => Who.All(row => row.Purposes is not null);
+}

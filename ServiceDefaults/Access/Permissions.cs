@@ -50,6 +50,8 @@ public sealed class Permissions
 
     static string? Fault(PermissionRow row) => row switch
     {
+        { Purposes: { } purposes } when purposes.Count == 0 || !purposes.All(Roles.Purposes.ContainsKey) =>
+            "a purpose is not known",
         { Roles: not null, Scopes: null, Kinds: null } =>
             row.Roles.Count == 0 || row.Roles.Any(role => !Roles.Known.ContainsKey(role)) ? "a role is not known"
             : row.Reach == Reach.Own ? "a role reaches units"

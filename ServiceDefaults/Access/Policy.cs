@@ -14,7 +14,7 @@ public static class Policy
     /// <param name="target">About what.</param>
     /// <param name="day">Today, as counted in Vietnam.</param>
     /// <param name="tree">The units.</param>
-    /// <param name="purpose">One of <see cref="Roles.Purposes"/>, or null.</param>
+    /// <param name="purpose">What the request tells, or null.</param>
     public static Decision Decide(
         Actor actor, Permission permission, Target target, DateOnly day, UnitTree tree, string? purpose = null) =>
         ScopeOf(actor, permission, day, purpose).Covers(target, day, tree);
@@ -22,17 +22,24 @@ public static class Policy
     /// <summary>How far the permission goes for this actor on this day.</summary>
     public static Scope ScopeOf(Actor actor, Permission permission, DateOnly day, string? purpose = null)
     {
-        var told = purpose is not null && Roles.Purposes.ContainsKey(purpose);
         var held = permission.Who.Where(row => row.Covers(day) && IsHeld(row, actor, day)).ToList();
-        var given = held.Where(row => told || !row.Purpose).ToList();
+        var given = held.Where(row => row.Serves(purpose)).ToList();
         return given.Exists(row => row.Reach == Reach.Any) ? Everything : new()
         {
             Subtrees = UnitsOf(given, Reach.Subtree, actor, day),
             Units = UnitsOf(given, Reach.Unit, actor, day),
             Owner = given.Exists(row => row.Reach == Reach.Own) ? actor.Subject : null,
-            LacksPurpose = given.Count < held.Count,
+            Beyond = given.Count == held.Count ? Decision.Refused
+                : string.IsNullOrEmpty(purpose) ? Decision.PurposeMissing : Decision.PurposeUnfit,
         };
     }
+
+    /// <summary>
+    /// The same person with nothing but the role and unit they act for; null where they do not hold it on that day.
+    /// </summary>
+    public static Actor? Narrow(Actor actor, ActingFor acting, DateOnly day) =>
+        actor.Grants.Where(grant => grant.Covers(day) && grant.Role == acting.Role && grant.Unit == acting.Unit)
+            .ToList() is { Count: > 0 } held ? actor with { Grants = held, For = acting } : null;
 
     static bool IsHeld(PermissionRow row, Actor actor, DateOnly day) =>
         row.Kinds?.Contains(actor.Kind)

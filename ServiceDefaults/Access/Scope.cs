@@ -15,6 +15,12 @@ public enum Decision
     /// <summary>It would be, were the purpose told.</summary>
     PurposeMissing,
 
+    /// <summary>It would be, for another purpose.</summary>
+    PurposeUnfit,
+
+    /// <summary>They do not hold the role and unit they act for.</summary>
+    NotActing,
+
     /// <summary>The units are not known yet; nobody can tell.</summary>
     UnitsAway,
 
@@ -40,8 +46,8 @@ public sealed class Scope
     /// <summary>Whose own records count, or null.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Whether more would be reached, were the purpose told.</summary>
-    public bool LacksPurpose { get; init; }
+    /// <summary>What it is beyond: refused, or allowed for a purpose that was not told.</summary>
+    public Decision Beyond { get; init; }
 
     /// <summary>Whether it goes nowhere.</summary>
     public bool IsNothing => !IsEverything && Subtrees.Count + Units.Count == 0 && Owner is null;
@@ -53,8 +59,7 @@ public sealed class Scope
     public Decision Covers(Target target, DateOnly day, UnitTree tree) =>
         IsEverything || (Owner is not null && Owner == target.Owner) || IsOf(target.Unit, day, tree) ? Decision.Allowed
         : NeedsUnits && target.Unit is not null && !tree.IsReady ? Decision.UnitsAway
-        : LacksPurpose ? Decision.PurposeMissing
-        : Decision.Refused;
+        : Beyond;
 
     /// <summary>All units whose records a list may show; not asked where it is everything.</summary>
     public IReadOnlySet<Guid> UnitsOf(DateOnly day, UnitTree tree) =>

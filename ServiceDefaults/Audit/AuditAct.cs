@@ -9,7 +9,8 @@ namespace EGov.ServiceDefaults.Audit;
 /// <param name="Action">What is done: name of the route, or of the job.</param>
 /// <param name="Purpose">Why.</param>
 /// <param name="Whole">Set where many things are one entry, as in a load: what that entry is about.</param>
-public sealed record AuditAct(AuditActor By, string Action, string Purpose, string? Whole = null)
+/// <param name="For">For whom: the role and unit somebody acts for, or empty.</param>
+public sealed record AuditAct(AuditActor By, string Action, string Purpose, string? Whole = null, string For = "")
 {
     /// <summary>
     /// The act of a request: its route, whoever sent it as the checked token says, and the purpose told, or else the
@@ -22,11 +23,16 @@ public sealed record AuditAct(AuditActor By, string Action, string Purpose, stri
         var route = http.GetEndpoint()?.Metadata;
         return new(actor is null ? AuditActor.Anonymous : AuditActor.Of(actor),
             route?.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? http.Request.Method,
-            http.Purpose() ?? route?.GetMetadata<RouteLock>()?.Permission ?? "");
+            http.Purpose() ?? route?.GetMetadata<RouteLock>()?.Permission ?? "", For: actor?.For?.ToString() ?? "");
     }
 
     /// <summary>The entry for one thing it is done to; hashes are SHA-256 of its state, null where there is
     /// none.</summary>
     public AuditEntry Entry(string what, byte[]? before = null, byte[]? after = null) =>
-        AuditEntry.Of(By, Action, what, Purpose) with { BeforeHash = before, AfterHash = after };
+        AuditEntry.Of(By, Action, what, Purpose) with
+        {
+            OnBehalfOf = For,
+            BeforeHash = before,
+            AfterHash = after,
+        };
 }

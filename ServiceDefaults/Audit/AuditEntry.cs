@@ -29,7 +29,7 @@ public sealed record AuditEntry(
     /// <summary>When it was written, by the database's clock.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>For whom: id of the person or unit concerned, or empty.</summary>
+    /// <summary>For whom: the role and unit (<c>role@unit</c>) whoever acts says to act for, or empty.</summary>
     public string OnBehalfOf { get; init; } = "";
 
     /// <summary><see cref="Allowed"/> or <see cref="Refused"/>.</summary>

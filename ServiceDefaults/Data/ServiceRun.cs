@@ -12,7 +12,7 @@ public static class ServiceRun
     /// <summary>
     /// Runs the service; or, with <c>--migrate</c>, brings the database and the event log to this version and
     /// ends; or, with <c>--parked list</c> or <c>--parked redrive [id]</c>, shows or frees what could not be handled;
-    /// or, with <c>--rebuild-units</c>, makes the copy of the directory anew from the event log;
+    /// or, with <c>--rebuild-units</c>, makes the copies of the directory anew from the event log;
     /// or, with <c>--audit verify</c>, judges an audit chain and leaves the verdict as the exit code.
     /// </summary>
     public static async Task RunServiceAsync<TDb>(this WebApplication app, string[] args) where TDb : DbContext
@@ -34,7 +34,10 @@ public static class ServiceRun
         }
         else if (args.Contains("--rebuild-units", StringComparer.Ordinal))
         {
-            Console.WriteLine($"units: {await UnitRebuild.RunAsync(app.Services, default)}");
+            foreach (var copy in app.Services.GetServices<DirectoryCopy>())
+            {
+                Console.WriteLine($"{copy.Table}: {await CopyRebuild.RunAsync(app.Services, copy, default)}");
+            }
         }
         else
         {

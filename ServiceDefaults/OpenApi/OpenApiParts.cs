@@ -37,6 +37,21 @@ public static class OpenApiParts
         Maximum = most.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Any number, bounds included.</summary>
+    public static Func<OpenApiSchema> Number(decimal least, decimal most) => () => new()
+    {
+        Type = JsonSchemaType.Number,
+        Minimum = least.ToString(CultureInfo.InvariantCulture),
+        Maximum = most.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Text of a form, as a regular expression.</summary>
+    public static Func<OpenApiSchema> Formed(string pattern) => () => new()
+    {
+        Type = JsonSchemaType.String,
+        Pattern = pattern,
+    };
+
     /// <summary>true or false.</summary>
     public static Func<OpenApiSchema> YesOrNo => () => new() { Type = JsonSchemaType.Boolean };
 

@@ -1,4 +1,3 @@
-using EGov.ServiceDefaults.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,63 +8,24 @@ namespace EGov.ServiceDefaults.OpenApi;
 /// <summary>The service's description of itself, OpenAPI 3.1 at <c>/openapi/v1.json</c>.</summary>
 internal static class OpenApiSetup
 {
-    const string TokenScheme = "AccessToken";
     const string Problem = "Problem";
 
     public static void AddOpenApiDocument(this WebApplicationBuilder builder) =>
         builder.Services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.AddSchemaTransformer(NameWholeNumbersAsync);
-            options.AddOperationTransformer(AskForTokenAsync);
+            options.AddSchemaTransformer(ScalarSchemas.DescribeAsync);
+            options.AddOperationTransformer(LockedOperations.DescribeAsync);
             options.AddDocumentTransformer(DescribeProblemsAsync);
             options.AddDocumentTransformer(RequestBounds.DescribeAsync);
         });
-
-    // The framework cannot tell what a converter of ours reads.
-    static Task NameWholeNumbersAsync(
-        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
-    {
-        var given = context.JsonTypeInfo.Type;
-        var type = Nullable.GetUnderlyingType(given) ?? given;
-        if (type == typeof(int) || type == typeof(long))
-        {
-            schema.Type = type == given ? JsonSchemaType.Integer : JsonSchemaType.Integer | JsonSchemaType.Null;
-            schema.Format = type == typeof(int) ? "int32" : "int64";
-        }
-        return Task.CompletedTask;
-    }
-
-    static Task AskForTokenAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
-    {
-        var said = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteLock>().LastOrDefault();
-        if (said?.Permission is { } permission)
-        {
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(TokenScheme, context.Document)] = [] }];
-            operation.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
-            {
-                ["x-permission"] = new JsonNodeExtension(permission),
-            };
-            foreach (var refused in new[] { "401", "403", "503" })
-            {
-                (operation.Responses ??= []).TryAdd(refused, new OpenApiResponse());
-            }
-        }
-        return Task.CompletedTask;
-    }
 
     /// <summary>Every operation may refuse, and always in the one shape.</summary>
     static Task DescribeProblemsAsync(
         OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
         document.AddComponent(Problem, ProblemSchema());
-        document.AddComponent(TokenScheme, new OpenApiSecurityScheme
-        {
-            Type = SecuritySchemeType.Http,
-            Scheme = "bearer",
-            BearerFormat = "JWT",
-        });
+        document.AddComponent(LockedOperations.TokenScheme, LockedOperations.Token());
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? []))
         {
             var responses = operation.Value.Responses ??= [];

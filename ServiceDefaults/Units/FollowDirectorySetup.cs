@@ -12,15 +12,27 @@ namespace EGov.ServiceDefaults.Units;
 /// <summary>Gives a service the units: a copy in its own database, and the tree its lock decides by.</summary>
 public static class FollowDirectorySetup
 {
-    internal const string Consumer = "-units";
-
     /// <summary>
     /// Keeps <c>unit_copy</c> of <typeparamref name="TDb"/> as the directory tells it, and <see cref="UnitTree"/> as
     /// that table has it. Call after <c>AddMessaging</c>; the model needs <see cref="UnitCopyTable.AddUnitCopy"/>.
     /// </summary>
     public static WebApplicationBuilder FollowDirectory<TDb>(this WebApplicationBuilder builder) where TDb : DbContext =>
-        builder.AddConsumer<TDb, UnitCopyHandler>(MessagingSetup.Name(builder.Environment) + Consumer, UnitChanged.Topic)
-            .FillUnitTree(UnitSource.Copy);
+        builder.Follow<TDb, UnitCopyHandler>(DirectoryCopies.Units).FillUnitTree(UnitSource.Copy);
+
+    /// <summary>
+    /// Keeps <c>calendar_copy</c> of <typeparamref name="TDb"/> as the directory tells it. Call after
+    /// <c>AddMessaging</c>; the model needs <see cref="UnitCopyTable.AddCalendarCopy"/>.
+    /// </summary>
+    public static WebApplicationBuilder FollowCalendars<TDb>(this WebApplicationBuilder builder) where TDb : DbContext =>
+        builder.Follow<TDb, CalendarCopyHandler>(DirectoryCopies.Calendars);
+
+    static WebApplicationBuilder Follow<TDb, THandler>(this WebApplicationBuilder builder, DirectoryCopy copy)
+        where TDb : DbContext where THandler : class, IMessageHandler
+    {
+        builder.Services.AddSingleton(copy);
+        return builder.AddConsumer<TDb, THandler>(
+            MessagingSetup.Name(builder.Environment) + copy.Consumer, UnitChanged.Topic);
+    }
 
     /// <summary>Keeps the tree as the directory's own tables have it; for the directory alone.</summary>
     /// <param name="builder">The directory.</param>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EGov.ServiceDefaults.Units;
 
-/// <summary>The directory's units as this service's database has them.</summary>
+/// <summary>The directory's units and calendars as this service's database has them.</summary>
 public static class UnitCopyTable
 {
     /// <summary>
@@ -20,6 +20,19 @@ public static class UnitCopyTable
             table.IndexerProperty<string>("state").HasColumnType("jsonb");
             table.IndexerProperty<DateTimeOffset>("at").HasDefaultValueSql("clock_timestamp()");
             table.HasIndex("at");
+        });
+        return model;
+    }
+
+    /// <summary>Adds <c>calendar_copy</c>: the same of the directory's calendars.</summary>
+    public static ModelBuilder AddCalendarCopy(this ModelBuilder model)
+    {
+        ServiceTables.Table(model, "calendar_copy", ["id"], table =>
+        {
+            table.IndexerProperty<Guid>("id").ValueGeneratedNever();
+            table.IndexerProperty<long>("sequence");
+            table.IndexerProperty<string>("state").HasColumnType("jsonb");
+            table.IndexerProperty<DateTimeOffset>("at").HasDefaultValueSql("clock_timestamp()");
         });
         return model;
     }

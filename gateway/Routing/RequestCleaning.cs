@@ -1,3 +1,5 @@
+using EGov.ServiceDefaults.Access;
+
 namespace EGov.Gateway.Routing;
 
 /// <summary>Takes away what a client may not tell a service: who it is, where it came from, another method or
@@ -20,6 +22,11 @@ internal static class RequestCleaning
         foreach (var name in Untrusted)
         {
             headers.Remove(name);
+        }
+        // A token that goes on was good, or is for the service's own locks; without one nobody acts for a unit.
+        if (headers.Authorization.Count == 0)
+        {
+            headers.Remove(ActingFor.Header);
         }
         return next(http);
     }

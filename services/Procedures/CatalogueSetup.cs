@@ -1,3 +1,4 @@
+using EGov.Procedures.FollowCalendars;
 using EGov.Procedures.FollowChanges;
 using EGov.Procedures.PublishProcedure;
 using EGov.Procedures.ShowProcedure;
@@ -14,6 +15,10 @@ internal static class CatalogueSetup
         builder.Services.AddScoped<HistoryReader>();
         builder.Services.AddScoped<PublicationClocks>();
         builder.Services.AddSingleton(services => PublicationTerms.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton(services => DecidingUnits.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton<DecidingOffices>();
+        builder.Services.AddSingleton<DecidingCalendars>();
+        builder.Services.AddSingleton<Clockmaker>();
         builder.Services.AddSingleton<DueDecisionsSweep>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DueDecisionsSweep>());
         return builder;

@@ -28,7 +28,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         model.AddImports();
         SnakeCase.Apply(model);
         model.AddMessaging().AddAudit();
-        model.AddUnitCopy();
+        model.AddUnitCopy().AddCalendarCopy();
     }
 
     static void MapVersion(EntityTypeBuilder<ProcedureVersion> version)

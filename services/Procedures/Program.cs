@@ -17,6 +17,7 @@ builder.AddServiceDefaults();
 builder.AddDatabase<ProceduresDb>("procedures-db");
 builder.AddMessaging<ProceduresDb>().AddAudit<ProceduresDb>();
 builder.FollowDirectory<ProceduresDb>();
+builder.FollowCalendars<ProceduresDb>();
 builder.AddCatalogue();
 builder.AddProcedureSearch();
 builder.AddProcedureSuggestions();

@@ -8,8 +8,6 @@ namespace EGov.WorkingTime;
 /// </summary>
 public sealed class WorkingCalendar
 {
-    const int Farthest = 10_000;
-
     readonly NoticeDays days;
 
     /// <summary>A calendar of the given yearly notices.</summary>
@@ -31,28 +29,8 @@ public sealed class WorkingCalendar
     /// count. The given day itself does not count; 0 gives it back.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">More than 10,000 days, or beyond the calendar.</exception>
-    public DateOnly Add(DateOnly day, int workingDays)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(workingDays, Farthest);
-        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, -Farthest);
-        var step = Math.Sign(workingDays);
-        for (var left = Math.Abs(workingDays); left > 0;)
-        {
-            day = day.AddDays(step);
-            left -= IsWorkingDay(day) ? 1 : 0;
-        }
-        return day;
-    }
+    public DateOnly Add(DateOnly day, int workingDays) => WorkingDays.Add(IsWorkingDay, day, workingDays);
 
     /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>; 0 if not later.</summary>
-    public int Count(DateOnly from, DateOnly to)
-    {
-        var count = 0;
-        for (var day = from; day < to;)
-        {
-            day = day.AddDays(1);
-            count += IsWorkingDay(day) ? 1 : 0;
-        }
-        return count;
-    }
+    public int Count(DateOnly from, DateOnly to) => WorkingDays.Count(IsWorkingDay, from, to);
 }

@@ -40,7 +40,7 @@ public sealed class DirectoryApp : IAsyncLifetime
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedTime()));
             }));
         Public = factory.CreateClient();
-        Operator = factory.CreateDefaultClient(new TokenHandler(() => issuer.Machine("directory.load")));
+        Operator = factory.CreateDefaultClient(new TokenHandler(() => issuer.Machine("directory.load"), "administration"));
     }
 
     public async Task DisposeAsync()
@@ -58,7 +58,8 @@ public sealed class DirectoryApp : IAsyncLifetime
             row => new UnitLink(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1),
                 row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3)), CancellationToken.None);
         factory.Services.GetRequiredService<UnitTree>().Replace(links);
-        return factory.CreateDefaultClient(new TokenHandler(() => issuer.Officer(unit, role)));
+        return factory.CreateDefaultClient(new TokenHandler(
+            () => issuer.Officer(unit, role), role == "auditor" ? "inspection" : "administration"));
     }
 
     /// <summary>Words of the roles of the configuration.</summary>

@@ -57,6 +57,20 @@ public sealed class AccessTests(GatewayFixture fixture) : IClassFixture<GatewayF
     }
 
     [Theory]
+    [InlineData("/api/procedures", true, true)]
+    [InlineData("/api/procedures", false, false)]
+    [InlineData("/id/api/accounts", true, true)]
+    [InlineData("/id/api/accounts", false, false)]
+    [InlineData("/tim", true, false)]
+    [InlineData("/tim", false, false)]
+    public async Task Unit_acted_for_goes_on_only_with_a_token(string path, bool withToken, bool goesOn)
+    {
+        using var request = Request(withToken ? "Bearer " + Gateway.Issuer.Machine() : null, HttpMethod.Get, path);
+        request.Headers.Add("X-Acting-For", "clerk@00000000-0000-0000-0000-000000000001");
+        Assert.Equal(goesOn, (await Gateway.SeenAsync(request)).Header("X-Acting-For") is not null);
+    }
+
+    [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
     [InlineData("OPTIONS")]

@@ -24,6 +24,18 @@ public sealed class RealProcedures : IAsyncLifetime
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
+    /// <summary>An access token of somebody with roles.</summary>
+    public string TokenOf(params (string Role, Guid Unit)[] held) =>
+        issuer!.Token(issuer.Claims("officer-1", "officer", ("grants", TestIssuer.Grants(held))));
+
+    /// <summary>The first column of the first row.</summary>
+    public async Task<string?> TextAsync(string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(settings["ConnectionStrings__procedures-db"]);
+        await using var command = source.CreateCommand(sql);
+        return (string?)await command.ExecuteScalarAsync();
+    }
+
     /// <summary>A portal before this service.</summary>
     public PortalUnderTest Portal => portal ?? throw new InvalidOperationException("Not started.");
 

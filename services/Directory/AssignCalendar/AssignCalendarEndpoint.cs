@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
 using EGov.Directory.Writing;
@@ -13,7 +14,9 @@ namespace EGov.Directory.AssignCalendar;
 /// <summary>Body of <c>POST /api/directory/calendars/{id}/units</c>; the same unit and first day again sets the last
 /// day.</summary>
 internal sealed record AssignCalendarRequest(
-    Guid UnitId, DateOnly From, string Act, string Reason, DateOnly? To = null, bool Preview = false);
+    Guid UnitId, DateOnly From, [property: StringLength(DecisionRules.LongestAct, MinimumLength = 1)] string Act,
+    [property: StringLength(DecisionRules.LongestReason, MinimumLength = 1)] string Reason,
+    DateOnly? To = null, bool Preview = false);
 
 /// <summary>Lets a unit, and all below it that follow none of their own, follow a calendar from a day on.</summary>
 internal static class AssignCalendarEndpoint

@@ -8,11 +8,13 @@ namespace EGov.Directory.Calendars;
 /// <summary>What every decision about a calendar must be, whoever takes it: staff or a load.</summary>
 internal static class DecisionRules
 {
+    public const int LongestAct = 200, LongestReason = 500;
+
     public static readonly DateOnly Earliest = new(2000, 1, 1);
     public static readonly DateOnly Latest = new(2100, 12, 31);
 
     public static IEnumerable<Refusal> GroundsAreStated(string? act, string? reason) =>
-        [.. UnitRules.ActIsNamed(act), .. UnitRules.TextIsWritten(reason, 500, "reason")];
+        [.. UnitRules.ActIsNamed(act), .. UnitRules.TextIsWritten(reason, LongestReason, "reason")];
 
     /// <summary>Due dates are computed for these years.</summary>
     public static IEnumerable<Refusal> DayIsInReach(DateOnly? day, string field)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
 using EGov.Directory.Writing;
@@ -14,8 +15,10 @@ namespace EGov.Directory.CloseOffice;
 /// last.
 /// </summary>
 internal sealed record CloseOfficeRequest(
-    DateOnly FirstDay, DateOnly LastDay, string Act, string Reason, TimeOnly? FromTime = null, TimeOnly? ToTime = null,
-    bool Subtree = false, bool Preview = false);
+    DateOnly FirstDay, DateOnly LastDay,
+    [property: StringLength(DecisionRules.LongestAct, MinimumLength = 1)] string Act,
+    [property: StringLength(DecisionRules.LongestReason, MinimumLength = 1)] string Reason,
+    TimeOnly? FromTime = null, TimeOnly? ToTime = null, bool Subtree = false, bool Preview = false);
 
 /// <summary>Shuts one office, or one with all below it, for days or a part of a day.</summary>
 internal static class CloseOfficeEndpoint

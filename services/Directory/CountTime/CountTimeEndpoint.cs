@@ -4,6 +4,7 @@ using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
+using EGov.WorkingTime.Limits;
 
 namespace EGov.Directory.CountTime;
 
@@ -16,11 +17,13 @@ internal static class CountTimeEndpoint
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
         unit.MapGet("/due", DueAsync).WithName("CountDue")
             .WithSummary("Hạn trả của việc nhận lúc received (2026-11-24T09:00, giờ Việt Nam), có diễn giải từng bước")
-            .Produces<DueAnswer>().Takes("received", OpenApiParts.TextOf(35))
-            .Takes("unit", OpenApiParts.TextOf(20));
+            .Produces<DueAnswer>().Takes("received", CalendarQueries.Moment).Takes("asOf", CalendarQueries.Day)
+            .Takes("amount", OpenApiParts.Number(CountTimeRules.LeastUnits, CountTimeRules.MostUnits))
+            .Takes("unit", OpenApiParts.OneOf([.. Enum.GetValues<LimitUnit>().Select(TableNames.Of)]));
         unit.MapGet("/working-time", BetweenAsync).WithName("CountWorkingTime")
             .WithSummary("Thời gian làm việc từ from đến until của một đơn vị")
-            .Produces<SpanAnswer>().Takes("from", OpenApiParts.TextOf(35)).Takes("until", OpenApiParts.TextOf(35));
+            .Produces<SpanAnswer>().Takes("from", CalendarQueries.Moment).Takes("until", CalendarQueries.Moment)
+            .Takes("asOf", CalendarQueries.Day);
     }
 
     static async Task<IResult> DueAsync(

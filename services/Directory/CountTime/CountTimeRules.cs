@@ -10,7 +10,7 @@ namespace EGov.Directory.CountTime;
 internal static class CountTimeRules
 {
     // More is no limit of any procedure, and would lead beyond the years calendars reach to.
-    const decimal MostUnits = 1_000;
+    public const decimal LeastUnits = 0.01m, MostUnits = 1_000;
     const int MostYears = 20;
 
     static readonly string[] Forms =
@@ -68,9 +68,9 @@ internal static class CountTimeRules
 
     static IEnumerable<Refusal> AmountIsUsual(decimal amount)
     {
-        if (amount > MostUnits)
+        if (amount is (> 0 and < LeastUnits) or > MostUnits)
         {
-            yield return new(nameof(AmountIsUsual), $"Thời hạn không quá {MostUnits:F0}.", "amount");
+            yield return new(nameof(AmountIsUsual), $"Thời hạn từ 0,01 đến {MostUnits:F0}.", "amount");
         }
     }
 

@@ -3,6 +3,7 @@ using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Directory.EnterNotice;
@@ -18,10 +19,11 @@ internal static class EnterNoticeEndpoint
             .ProducesProblem(503);
         notices.MapPost("", EnterAsync).WithName("EnterNotice")
             .WithSummary("Ghi thông báo nghỉ lễ, hoán đổi, làm bù của một năm; preview chỉ xem trước")
-            .Produces<CalendarDecided>().Produces<CalendarDecided>(201);
+            .Produces<CalendarDecided>().Produces<CalendarDecided>(201).Takes("year", CalendarQueries.Year);
         notices.MapPost("/corrections", CorrectAsync).WithName("CorrectNotice")
             .WithSummary("Sửa thông báo đã ghi, có lý do; cần If-Match của năm (GET proposal)")
-            .Produces<CalendarDecided>().ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
+            .Produces<CalendarDecided>().ProducesProblem(404).ProducesProblem(412).ProducesProblem(428)
+            .Takes("year", CalendarQueries.Year);
     }
 
     /// <summary>The tag of a year: all calendars as of their last write.</summary>

@@ -12,7 +12,7 @@ namespace EGov.Directory.EnterNotice;
 /// </summary>
 internal static class EnterNoticeRules
 {
-    const int MostDays = 100;
+    public const int MostDays = 100;
 
     public static IReadOnlyList<Refusal> Judge(
         NoticeRequest asked, int year, IReadOnlyCollection<Calendar> calendars, bool amends)

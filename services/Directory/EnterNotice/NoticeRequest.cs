@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using EGov.Directory.Calendars;
 using EGov.WorkingTime.Holidays;
 
 namespace EGov.Directory.EnterNotice;
@@ -14,7 +16,11 @@ namespace EGov.Directory.EnterNotice;
 /// <param name="Calendars">Calendars it holds for; null for all.</param>
 /// <param name="Preview">Only shows which days change.</param>
 internal sealed record NoticeRequest(
-    IReadOnlyList<DateOnly> Off, IReadOnlyList<Swap> Swaps, IReadOnlyList<DateOnly> MakeUp, string Act, string Reason,
+    [property: MaxLength(EnterNoticeRules.MostDays)] IReadOnlyList<DateOnly> Off,
+    [property: MaxLength(EnterNoticeRules.MostDays)] IReadOnlyList<Swap> Swaps,
+    [property: MaxLength(EnterNoticeRules.MostDays)] IReadOnlyList<DateOnly> MakeUp,
+    [property: StringLength(DecisionRules.LongestAct, MinimumLength = 1)] string Act,
+    [property: StringLength(DecisionRules.LongestReason, MinimumLength = 1)] string Reason,
     IReadOnlyList<Guid>? Calendars = null, bool Preview = false)
 {
     public YearlyNotice Notice(int year) => new(

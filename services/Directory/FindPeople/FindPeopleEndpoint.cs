@@ -83,6 +83,6 @@ internal static class FindPeopleEndpoint
         await audit.RecordAsync(AuditAct.Of(http).Entry(
             asked.Unit is null ? "people" : UnitState.Text(unit.Id)), cancel);
         return Results.Ok(new PeoplePage(unit.AsOf, [.. people.Take(count)], people.Count > count
-            ? Cursor.Write(UnitNames.Fold(people[count - 1].Name), people[count - 1].Id.ToString("N")) : null));
+            ? NamePaging.After(UnitNames.Fold(people[count - 1].Name), people[count - 1].Id) : null));
     }
 }

@@ -14,21 +14,13 @@ internal static class UnitPaging
     static readonly Refusal PageIsAllowed = new(nameof(PageIsAllowed),
         $"after phải là vị trí do hệ thống cấp, size từ 1 đến {Most}.", "after");
 
-    public static Refusal? Read(string? after, int? size, out (string Folded, Guid Id) place, out int count)
-    {
-        (place, count) = (("", Guid.Empty), size ?? Usual);
-        var isOurs = after is null;
-        if (!isOurs && Cursor.TryRead(after, 2, out var parts) && Guid.TryParseExact(parts[1], "N", out var id))
-        {
-            (place, isOurs) = ((parts[0], id), true);
-        }
-        return isOurs && count is >= 1 and <= Most ? null : PageIsAllowed;
-    }
+    public static Refusal? Read(string? after, int? size, out (string Folded, Guid Id) place, out int count) =>
+        NamePaging.TryRead(after, (size, Usual), Most, out place, out count) ? null : PageIsAllowed;
 
     /// <summary>One more than the page was read, to know whether another follows.</summary>
     public static UnitPage Page(DateOnly asOf, List<ShownUnit> read, int count) => new(asOf, [.. read.Take(count)],
         read.Count > count
-            ? Cursor.Write(UnitNames.Fold(read[count - 1].Name), read[count - 1].Id.ToString("N"))
+            ? NamePaging.After(UnitNames.Fold(read[count - 1].Name), read[count - 1].Id)
             : null);
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
@@ -9,7 +10,10 @@ namespace EGov.Directory.OpenCalendar;
 
 /// <summary>Body of <c>POST /api/directory/calendars</c>; without terms of counting those of the platform hold.</summary>
 internal sealed record OpenCalendarRequest(
-    string Name, WeeklyHours Week, string Act, string Reason, CountingTerms? Counting = null, bool Preview = false);
+    [property: StringLength(OpenCalendarRules.LongestName, MinimumLength = 1)] string Name, WeeklyHours Week,
+    [property: StringLength(DecisionRules.LongestAct, MinimumLength = 1)] string Act,
+    [property: StringLength(DecisionRules.LongestReason, MinimumLength = 1)] string Reason,
+    CountingTerms? Counting = null, bool Preview = false);
 
 /// <summary>Opens a calendar that no unit follows yet.</summary>
 internal static class OpenCalendarEndpoint

@@ -11,9 +11,11 @@ namespace EGov.Directory.OpenCalendar;
 /// <summary>When a calendar may be opened; every refusal at once.</summary>
 internal static class OpenCalendarRules
 {
+    public const int LongestName = 200;
+
     public static IReadOnlyList<Refusal> Judge(OpenCalendarRequest asked, IReadOnlyList<Calendar> others) =>
     [
-        .. UnitRules.TextIsWritten(asked.Name, 200, "name"),
+        .. UnitRules.TextIsWritten(asked.Name, LongestName, "name"),
         .. NameIsNew(asked.Name, others),
         .. DecisionRules.GroundsAreStated(asked.Act, asked.Reason),
         .. SetHoursRules.HoursAreSound(Opened(CalendarShelf.Empty(""), asked.Week, asked.Counting), asked.Week, asked.Counting),

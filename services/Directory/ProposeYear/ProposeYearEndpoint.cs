@@ -2,6 +2,7 @@ using EGov.Directory.Calendars;
 using EGov.Directory.EnterNotice;
 using EGov.Directory.ShowUnit;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;
 using EGov.WorkingTime.Holidays;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ internal static class ProposeYearEndpoint
     public static void MapProposeYear(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/directory/notices/{year:int}", ProposeAsync).Open().WithName("ProposeYear").WithTags("Calendars")
             .WithSummary("Ngày nghỉ của một năm theo luật (âm lịch UTC+7), và thông báo đã ghi của từng lịch")
-            .Produces<YearAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(503);
+            .Produces<YearAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(503)
+            .Takes("year", CalendarQueries.Year);
 
     static async Task<IResult> ProposeAsync(int year, HttpContext http, DirectoryDb db, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
@@ -13,7 +14,9 @@ namespace EGov.Directory.ReopenOffice;
 /// before the beginning of the closure all of it is taken back.
 /// </summary>
 internal sealed record ReopenOfficeRequest(
-    DateOnly Day, string Act, string Reason, TimeOnly? Time = null, bool Preview = false)
+    DateOnly Day, [property: StringLength(DecisionRules.LongestAct, MinimumLength = 1)] string Act,
+    [property: StringLength(DecisionRules.LongestReason, MinimumLength = 1)] string Reason,
+    TimeOnly? Time = null, bool Preview = false)
 {
     public DateTimeOffset Moment => VietnamTime.At(Day, Time ?? TimeOnly.MinValue);
 }

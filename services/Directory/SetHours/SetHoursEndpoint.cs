@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EGov.Contracts.Directory;
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Access;
@@ -15,7 +16,9 @@ namespace EGov.Directory.SetHours;
 /// on; a row of the same day is replaced.
 /// </summary>
 internal sealed record SetHoursRequest(
-    string Act, string Reason, WeeklyHours? Week = null, CountingTerms? Counting = null, bool Preview = false);
+    [property: StringLength(DecisionRules.LongestAct, MinimumLength = 1)] string Act,
+    [property: StringLength(DecisionRules.LongestReason, MinimumLength = 1)] string Reason,
+    WeeklyHours? Week = null, CountingTerms? Counting = null, bool Preview = false);
 
 /// <summary>Sets shifts, weekly rest, half days and Saturday hours of a calendar from a day on.</summary>
 internal static class SetHoursEndpoint

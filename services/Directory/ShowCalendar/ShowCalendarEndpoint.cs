@@ -19,7 +19,7 @@ internal static class ShowCalendarEndpoint
         app.MapGet("/api/directory/units/{id}/calendar", ShowAsync).Open().WithName("ShowCalendar").WithTags("Calendars")
             .WithSummary("Lịch làm việc của một đơn vị trong tháng hoặc năm; asOf: theo các quyết định đã ghi đến ngày đó")
             .Produces<OfficeAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503)
-            .Takes("month", OpenApiParts.TextOf(7)).Takes("year", OpenApiParts.Whole(2000, 2100));
+            .Takes("month", CalendarQueries.Month).Takes("year", CalendarQueries.Year).Takes("asOf", CalendarQueries.Day);
 
     static async Task<IResult> ShowAsync(
         string id, string? month, int? year, DateOnly? asOf, HttpContext http, CalendarReader reader,

@@ -22,7 +22,7 @@ internal static class AccountChange
             return (null, Refuse.NotFound(ShownAccount.Unknown));
         }
         var day = VietnamTime.DayOf(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        var refused = await AccountReach.OutOfReachAsync(http, db, person, day, cancel);
+        var refused = AccountReach.OutOfReach(http, await AccountReach.PostsAsync(db, person, cancel), day);
         return refused is null ? (account, null) : (null, refused);
     }
 

@@ -24,11 +24,14 @@ internal static class AccountReach
     public static bool Covers(IReadOnlySet<Guid>? reach, IReadOnlyList<PostCopy> posts) =>
         reach is null || (posts.Count > 0 && posts.All(post => reach.Contains(post.UnitId)));
 
-    /// <summary>Null when the person's account may be managed by whoever asks; else the answer to give.</summary>
-    public static async Task<IResult?> OutOfReachAsync(
-        HttpContext http, IdentityDb db, Guid person, DateOnly day, CancellationToken cancel)
+    /// <summary>All posts of a person, ever.</summary>
+    public static Task<List<PostCopy>> PostsAsync(IdentityDb db, Guid person, CancellationToken cancel) =>
+        db.Posts.AsNoTracking().Where(post => post.PersonId == person).ToListAsync(cancel);
+
+    /// <summary>Null when the account of who holds these posts may be managed by whoever asks; else the answer to
+    /// give.</summary>
+    public static IResult? OutOfReach(HttpContext http, IReadOnlyList<PostCopy> all, DateOnly day)
     {
-        var all = await db.Posts.AsNoTracking().Where(post => post.PersonId == person).ToListAsync(cancel);
         var posts = PostsThatCount(all, day);
         if (!Covers(http.UnitsInReach(), posts))
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EGov.Identity.Accounts;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EGov.Identity.Administration;
 
 /// <summary>Body of <c>POST /id/api/accounts</c>.</summary>
-internal sealed record CreateAccountRequest(Guid PersonId, string UserName);
+internal sealed record CreateAccountRequest(
+    Guid PersonId, [property: RegularExpression(CreateAccountRules.UserNameForm)] string UserName);
 
 /// <summary>Makes an account for somebody of Directory; an invitation lets them choose their password.</summary>
 internal static class CreateAccountEndpoint
@@ -30,7 +32,8 @@ internal static class CreateAccountEndpoint
         {
             var day = VietnamTime.DayOf(time.GetUtcNow());
             // Whether there is such a person is told only to those who may manage them.
-            if (await AccountReach.OutOfReachAsync(http, db, asked.PersonId, day, cancel) is { } refused)
+            var posts = await AccountReach.PostsAsync(db, asked.PersonId, cancel);
+            if (AccountReach.OutOfReach(http, posts, day) is { } refused)
             {
                 return refused;
             }
@@ -39,7 +42,6 @@ internal static class CreateAccountEndpoint
                 return Refuse.NotFound(UnknownPerson);
             }
             var name = names.NormalizeName(asked.UserName);
-            var posts = await db.Posts.AsNoTracking().Where(post => post.PersonId == person.Id).ToListAsync(cancel);
             var refusals = CreateAccountRules.Judge(asked.UserName, person, posts, day,
                 await db.Users.AnyAsync(user => user.NormalizedUserName == name, cancel),
                 await db.Users.AnyAsync(user => user.PersonId == person.Id, cancel));

@@ -8,6 +8,9 @@ namespace EGov.Identity.Administration;
 /// <summary>When somebody of Directory may get an account; every refusal at once.</summary>
 internal static partial class CreateAccountRules
 {
+    // Not $, which lets a newline follow, nor \z, which the JSON Schema of the document does not know.
+    public const string UserNameForm = @"^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9](?![\s\S])";
+
     public static IReadOnlyList<Refusal> Judge(
         string userName, PersonCopy person, IReadOnlyList<PostCopy> posts, DateOnly day, bool isTaken, bool hasOne) =>
     [
@@ -51,6 +54,6 @@ internal static partial class CreateAccountRules
         }
     }
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(UserNameForm, RegexOptions.CultureInvariant, 100)]
     private static partial Regex Form();
 }

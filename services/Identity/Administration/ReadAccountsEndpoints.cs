@@ -1,6 +1,7 @@
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
+using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;
 using EGov.ServiceDefaults.Problems;
@@ -31,14 +32,8 @@ internal static class ReadAccountsEndpoints
         string? q, string? after, int? size, HttpContext http, AccountList accounts, AuditReads audit,
         CancellationToken cancel)
     {
-        var count = size ?? Usual;
-        var place = (Name: "", Id: Guid.Empty);
-        var isOurs = string.IsNullOrEmpty(after);
-        if (!isOurs && Cursor.TryRead(after, 2, out var parts) && Guid.TryParseExact(parts[1], "N", out var id))
-        {
-            (place, isOurs) = ((parts[0], id), true);
-        }
-        if (!isOurs || count is < 1 or > Most || q?.Length > LongestSearch)
+        if (!NamePaging.TryRead(after, (size, Usual), Most, out var place, out var count)
+            || TextLength.Exceeds(q ?? "", LongestSearch))
         {
             return Refuse.BadRequest(PageIsAllowed);
         }
@@ -46,7 +41,7 @@ internal static class ReadAccountsEndpoints
         await audit.RecordAsync(AuditAct.Of(http).Entry("accounts"), cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.Ok(new AccountPage([.. read.Take(count)], read.Count > count
-            ? Cursor.Write(read[count - 1].Name, read[count - 1].Id.ToString("N")) : null));
+            ? NamePaging.After(read[count - 1].Name, read[count - 1].Id) : null));
     }
 
     static async Task<IResult> ShowAsync(

@@ -569,6 +569,28 @@ namespace EGov.Procedures.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("calendar_copy", b =>
+                {
+                    b.Property<Guid>("id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("at")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<long>("sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("state")
+                        .IsRequired()
+                        .HasColumnType("jsonb");
+
+                    b.HasKey("id");
+
+                    b.ToTable("calendar_copy", (string)null);
+                });
+
             modelBuilder.Entity("idempotency", b =>
                 {
                     b.Property<string>("scope")

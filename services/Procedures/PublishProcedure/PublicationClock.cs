@@ -1,3 +1,4 @@
+using EGov.Procedures.FollowCalendars;
 using EGov.WorkingTime;
 
 namespace EGov.Procedures.PublishProcedure;
@@ -26,25 +27,32 @@ internal sealed record ClockReading(
     public bool Late => SignedLate == true || PublicizedLate == true;
 }
 
-/// <summary>Computes them; QĐ 766/QĐ-TTg, index on publicity.</summary>
-internal static class PublicationClock
+/// <summary>
+/// Computes them by the calendar of the unit that decides; QĐ 766/QĐ-TTg, index on publicity.
+/// </summary>
+internal sealed class PublicationClock(PublicationTerms terms, DecidingBook book)
 {
+    /// <summary>Another for every other state of the calendars.</summary>
+    public string Tag => book.Tag;
+
     /// <summary>For a decision that is signed; the day of its rule is the day of signing.</summary>
-    public static ClockReading Read(ClockFacts facts, PublicationTerms terms) =>
-        Read(facts, terms, facts.SignedOn ?? facts.PublicOn ?? default);
+    public ClockReading Read(ClockFacts facts) => Read(facts, facts.SignedOn ?? facts.PublicOn ?? default);
 
     /// <summary>With <paramref name="today"/>, also for what is not signed or public yet.</summary>
-    public static ClockReading Read(ClockFacts facts, PublicationTerms terms, DateOnly today)
+    public ClockReading Read(ClockFacts facts, DateOnly today)
     {
-        if (terms.On(facts.SignedOn ?? today, facts.Issuer) is not { } term)
+        var decidedOn = facts.SignedOn ?? today;
+        if (terms.On(decidedOn, facts.Issuer) is not { } term)
         {
             return new ClockReading(null, null, null, null, 0, null);
         }
-        var calendar = WorkingCalendar.Vietnam;
-        var signBy = facts.BasisEffectiveFrom is { } basis ? calendar.Add(basis, -term.SignBefore) : (DateOnly?)null;
-        var publicizeBy = facts.SignedOn is { } signed ? calendar.Add(signed, term.PublicizeWithin) : (DateOnly?)null;
-        var signing = Delay(calendar, signBy, facts.SignedOn ?? today);
-        var publicity = Delay(calendar, publicizeBy, facts.PublicOn ?? today);
+        var days = book.DaysOf(facts.Issuer, decidedOn);
+        var signBy = facts.BasisEffectiveFrom is { } basis
+            ? WorkingDays.Add(days, basis, -term.SignBefore) : (DateOnly?)null;
+        var publicizeBy = facts.SignedOn is { } signed
+            ? WorkingDays.Add(days, signed, term.PublicizeWithin) : (DateOnly?)null;
+        var signing = Delay(days, signBy, decidedOn);
+        var publicity = Delay(days, publicizeBy, facts.PublicOn ?? today);
         return new ClockReading(
             signBy, Passed(signing), publicizeBy, Passed(publicity),
             Math.Max(signing ?? 0, publicity ?? 0), term.Source);
@@ -52,6 +60,6 @@ internal static class PublicationClock
 
     static bool? Passed(int? delay) => delay is { } days ? days > 0 : null;
 
-    static int? Delay(WorkingCalendar calendar, DateOnly? by, DateOnly done) =>
-        by is not { } limit ? null : done <= limit ? 0 : Math.Max(1, calendar.Count(limit, done));
+    static int? Delay(Func<DateOnly, bool> days, DateOnly? by, DateOnly done) =>
+        by is not { } limit ? null : done <= limit ? 0 : Math.Max(1, WorkingDays.Count(days, limit, done));
 }

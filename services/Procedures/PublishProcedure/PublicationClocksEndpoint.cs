@@ -51,7 +51,7 @@ internal sealed record ClockItem(
     DateOnly? BasisEffectiveFrom, Issuer Issuer, ClockReading Clock, string? HeldBecause = null);
 
 /// <summary>Reads them; the days are counted here, so what is late is found page by page.</summary>
-internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
+internal sealed class PublicationClocks(ProceduresDb db, Clockmaker clocks)
 {
     const int MostRead = 5_000;
     const int MostDrafts = 500;
@@ -59,6 +59,7 @@ internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
     public async Task<(IReadOnlyList<ClockItem> Items, Guid? Next)> ReadAsync(
         bool lateOnly, Guid after, int size, CancellationToken cancel)
     {
+        var now = await clocks.NowAsync(cancel);
         var items = new List<ClockItem>();
         var read = 0;
         var rows = db.Decisions.AsNoTracking()
@@ -71,7 +72,7 @@ internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
                 return (items, last);
             }
             last = row.Id;
-            var clock = PublicationClock.Read(ClockFacts.Of(row), terms);
+            var clock = now.Read(ClockFacts.Of(row));
             if (!lateOnly || clock.Late || row.HeldBecause is not null)
             {
                 items.Add(new ClockItem(
@@ -84,12 +85,13 @@ internal sealed class PublicationClocks(ProceduresDb db, PublicationTerms terms)
 
     public async Task<IReadOnlyList<ClockItem>> ReadDraftsAsync(bool lateOnly, DateOnly today, CancellationToken cancel)
     {
+        var now = await clocks.NowAsync(cancel);
         var rows = await db.Drafts.AsNoTracking().Where(row => row.BasisEffectiveFrom != null)
             .OrderBy(row => row.BasisEffectiveFrom).Take(MostDrafts)
             .Select(row => new { row.Code, row.BasisEffectiveFrom, row.Issuer }).ToListAsync(cancel);
         var items = rows.Select(row => new ClockItem(
             row.Code, null, "", null, row.BasisEffectiveFrom, row.Issuer,
-            PublicationClock.Read(new ClockFacts(row.Issuer, null, row.BasisEffectiveFrom, null), terms, today)));
+            now.Read(new ClockFacts(row.Issuer, null, row.BasisEffectiveFrom, null), today)));
         return [.. items.Where(item => !lateOnly || item.Clock.Late)];
     }
 }

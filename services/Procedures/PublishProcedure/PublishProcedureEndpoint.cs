@@ -27,14 +27,15 @@ internal static class PublishProcedureEndpoint
     }
 
     static async Task<IResult> PublishAsync(
-        string code, PublicationRequest asked, HttpContext http, ProceduresDb db, PublicationTerms terms,
+        string code, PublicationRequest asked, HttpContext http, ProceduresDb db, Clockmaker clocks,
         TimeProvider time, CancellationToken cancel) =>
         ProcedureCode.TryParse(code, out var known)
-            ? await IdempotentWrite.RunAsync(http, db, asked,
-                () => RecordAsync(new Act(known.Value.Value, asked, http, terms, time.GetUtcNow()), db, cancel), cancel)
+            ? await IdempotentWrite.RunAsync(http, db, asked, () => RecordAsync(
+                new Act(known.Value.Value, asked, http, time.GetUtcNow()), db, clocks, cancel), cancel)
             : Refuse.NotFound(DraftProcedureEndpoint.NoSuchCode);
 
-    static async Task<IResult> RecordAsync(Act act, ProceduresDb db, CancellationToken cancel)
+    static async Task<IResult> RecordAsync(
+        Act act, ProceduresDb db, Clockmaker clocks, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var standings = await Standing.LoadLockedAsync(connection, [act.Code], cancel);
@@ -60,19 +61,19 @@ internal static class PublishProcedureEndpoint
             db.Drafts.Remove(draft);
             await db.SaveChangesAsync(cancel);
         }
-        return Results.Created($"/api/procedures/{act.Code}?version={decided.Version}", Receipt(decided, act));
+        return Results.Created($"/api/procedures/{act.Code}?version={decided.Version}", Receipt(decided, act, await clocks.NowAsync(cancel)));
     }
 
-    static PublicationReceipt Receipt(Decided decided, Act act)
+    static PublicationReceipt Receipt(Decided decided, Act act, PublicationClock clock)
     {
         var facts = decided.Facts;
-        var clock = PublicationClock.Read(
-            new ClockFacts(facts.Issuer, facts.Date, facts.BasisEffectiveFrom, VietnamTime.DayOf(act.Now)), act.Terms);
+        var reading = clock.Read(
+            new(facts.Issuer, facts.Date, facts.BasisEffectiveFrom, VietnamTime.DayOf(act.Now)));
         return new PublicationReceipt(
-            decided.Code, decided.Version, decided.Transition.To, facts.EffectiveFrom, decided.InForce, clock);
+            decided.Code, decided.Version, decided.Transition.To, facts.EffectiveFrom, decided.InForce, reading);
     }
 }
 
 /// <summary>One request to publish, with its moment.</summary>
 internal sealed record Act(
-    string Code, PublicationRequest Asked, HttpContext Http, PublicationTerms Terms, DateTimeOffset Now);
+    string Code, PublicationRequest Asked, HttpContext Http, DateTimeOffset Now);

@@ -13,7 +13,7 @@ internal sealed record ShownVersion(
     DateOnly EffectiveFrom, DateTimeOffset RecordedAt, DateTimeOffset? PublishedAt, ClockReading Clock);
 
 /// <summary>Reads the history of one procedure.</summary>
-internal sealed class HistoryReader(ProceduresDb db, PublicationTerms terms)
+internal sealed class HistoryReader(ProceduresDb db)
 {
     const int Most = 1_000;
 
@@ -27,13 +27,14 @@ internal sealed class HistoryReader(ProceduresDb db, PublicationTerms terms)
                 (row, procedure) => new Row(row.decision, row.InForceAt, procedure.CurrentVersion, procedure.State))
             .Take(Most));
 
-    public async Task<IReadOnlyList<ShownVersion>> ListAsync(ProcedureCode code, CancellationToken cancel)
+    public async Task<IReadOnlyList<ShownVersion>> ListAsync(
+        ProcedureCode code, PublicationClock clock, CancellationToken cancel)
     {
         db.Database.SetCommandTimeout(PublicRead.Timeout);
         var shown = new List<ShownVersion>();
         await foreach (var row in Rows(db, code.Value).WithCancellation(cancel))
         {
-            shown.Add(Show(row));
+            shown.Add(Show(row, clock));
         }
         return
         [
@@ -42,11 +43,11 @@ internal sealed class HistoryReader(ProceduresDb db, PublicationTerms terms)
         ];
     }
 
-    ShownVersion Show(Row row)
+    static ShownVersion Show(Row row, PublicationClock clock)
     {
         var decision = row.Decision;
         var begun = decision.Type == DecisionType.Abolish ? decision.AppliedAt : row.InForceAt;
-        var reading = PublicationClock.Read(ClockFacts.Of(decision), terms);
+        var reading = clock.Read(ClockFacts.Of(decision));
         return new ShownVersion(
             decision.Version, State(row, begun), decision.Type, decision.Number, decision.Date,
             decision.EffectiveFrom, decision.RecordedAt, begun, reading);

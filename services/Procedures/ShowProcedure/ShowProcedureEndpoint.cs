@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using EGov.Procedures.PublishProcedure;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
@@ -41,18 +42,20 @@ internal static class ShowProcedureEndpoint
         AnswerAsync(code, version, http, reader, WriteSteps, cancel);
 
     static async Task<IResult> VersionsAsync(
-        string code, HttpContext http, ProcedureReader reader, HistoryReader history, CancellationToken cancel)
+        string code, HttpContext http, ProcedureReader reader, HistoryReader history, Clockmaker clocks,
+        CancellationToken cancel)
     {
         if (!ProcedureCode.TryParse(code, out var known)
             || await reader.FindTagAsync(known.Value, cancel) is not { LastVersion: > 0 } tag)
         {
             return Refuse.NotFound(Unknown);
         }
+        var clock = await clocks.NowAsync(cancel);
         var etag = ETags.Of("versions", known.Value.Value, Text(tag.Sequence), Text(tag.LastVersion),
-            Text(tag.UpdatedAt.UtcTicks));
+            Text(tag.UpdatedAt.UtcTicks), clock.Tag);
         return PublicAnswer.IsKnown(http, etag)
             ? Results.StatusCode(304)
-            : Results.Ok(new ShownHistory(await history.ListAsync(known.Value, cancel)));
+            : Results.Ok(new ShownHistory(await history.ListAsync(known.Value, clock, cancel)));
     }
 
     static async Task<IResult> AnswerAsync(

@@ -5,8 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace EGov.Access.Tests.Matrix;
 
-/// <summary>Who tries: the columns of the matrix, and the credential each sends.</summary>
-internal static class Caller
+/// <summary>Who tries: a column of the matrix, the credential sent, and what is said beside it.</summary>
+internal sealed record Caller(
+    string Name, Func<WholeHouse, string?> Token, string? Purpose = "administration",
+    Func<WholeHouse, string>? ActingFor = null)
 {
     // Whoever works in an office here holds every role of doing; leading, checking and the post are others.
     static readonly string[] Doing =
@@ -15,22 +17,28 @@ internal static class Caller
     static readonly string[] AllScopes = ["directory.load", "directory.read", "procedures.import", "procedures.sync"];
 
     /// <summary>In the order of the columns.</summary>
-    public static IReadOnlyList<(string Name, Func<WholeHouse, string?> Token)> All { get; } =
+    public static IReadOnlyList<Caller> All { get; } =
     [
-        ("owner", house => house.Issuer.Citizen("owner")),
-        ("citizen", house => house.Issuer.Citizen("another")),
-        ("same", house => house.Issuer.Officer(house.Office, Doing)),
-        ("office", house => house.Issuer.Officer(house.OtherOffice, Doing)),
-        ("province", house => house.Issuer.Officer(house.OtherProvince, Doing)),
-        ("leader", house => house.Issuer.Officer(house.Province, "leader")),
-        ("auditor", house => house.Issuer.Officer(house.Province, "auditor")),
-        ("postal", house => Postal(house)),
-        ("machine", house => house.Issuer.Machine(AllScopes)),
-        ("scopeless", house => house.Issuer.Machine()),
-        ("nobody", _ => null),
-        ("expired", house => Expired(house)),
-        ("forged", house => Forged(house)),
+        new("owner", house => house.Issuer.Citizen("owner")),
+        new("citizen", house => house.Issuer.Citizen("another")),
+        new("same", house => house.Issuer.Officer(house.Office, Doing)),
+        new("office", house => house.Issuer.Officer(house.OtherOffice, Doing)),
+        new("province", house => house.Issuer.Officer(house.OtherProvince, Doing)),
+        new("leader", house => house.Issuer.Officer(house.Province, "leader")),
+        new("auditor", house => house.Issuer.Officer(house.Province, "auditor"), "inspection"),
+        new("postal", house => Postal(house)),
+        new("machine", house => house.Issuer.Machine(AllScopes)),
+        new("scopeless", house => house.Issuer.Machine()),
+        new("nobody", _ => null),
+        new("expired", house => Expired(house)),
+        new("forged", house => Forged(house)),
+        new("silent", house => house.Issuer.Officer(house.Office, Doing), Purpose: null),
+        new("pretext", house => house.Issuer.Officer(house.Office, Doing), "statistics"),
+        new("acting", house => house.Issuer.Officer(house.Office, Doing), ActingFor: house => Admin(house.Office)),
+        new("stray", house => house.Issuer.Officer(house.Office, Doing), ActingFor: house => Admin(house.OtherOffice)),
     ];
+
+    static string Admin(Guid unit) => $"unit-admin@{unit}";
 
     static string Postal(WholeHouse house) => house.Issuer.Token(house.Issuer.Claims(
         "postal-1", "postal", ("grants", TestIssuer.Grants(("postal", house.Office)))));

@@ -1,4 +1,5 @@
 using EGov.Access.Tests.Stand;
+using EGov.ServiceDefaults.Access;
 using EGov.TestKit;
 using Xunit.Abstractions;
 
@@ -45,13 +46,13 @@ public sealed class MatrixTests(WholeHouse house, ITestOutputHelper log) : IClas
         foreach (var row in Rows)
         {
             var service = house.Services.Single(one => one.Name == row.Service);
-            foreach (var ((caller, token), cell) in Caller.All.Zip(row.Cells))
+            foreach (var (caller, cell) in Caller.All.Zip(row.Cells))
             {
-                var status = await TryAsync(service, row, token(house));
+                var status = await TryAsync(service, row, caller);
                 tried++;
                 if (!Fits(cell, status))
                 {
-                    wrong.Add($"{row.Name}: {caller} shall get {cell}, got {status}");
+                    wrong.Add($"{row.Name}: {caller.Name} shall get {cell}, got {status}");
                 }
             }
         }
@@ -60,10 +61,17 @@ public sealed class MatrixTests(WholeHouse house, ITestOutputHelper log) : IClas
         Assert.Equal(Rows.Count * Caller.All.Count, tried);
     }
 
-    async Task<int> TryAsync(RunningService service, MatrixRow row, string? token)
+    async Task<int> TryAsync(RunningService service, MatrixRow row, Caller caller)
     {
         using var request = SampleRequest.For(house, row.Method, row.Route);
-        request.Headers.Authorization = token is null ? null : new("Bearer", token);
+        request.Headers.Authorization = caller.Token(house) is { } token ? new("Bearer", token) : null;
+        foreach (var (name, value) in new[]
+        {
+            (HttpAccess.PurposeHeader, caller.Purpose), (ActingFor.Header, caller.ActingFor?.Invoke(house)),
+        })
+        {
+            request.Headers.TryAddWithoutValidation(name, value is null ? [] : [value]);
+        }
         using var answer = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (int)answer.StatusCode;
     }

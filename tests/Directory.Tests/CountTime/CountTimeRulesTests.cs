@@ -59,8 +59,15 @@ public sealed class CountTimeRulesTests
     [InlineData(1_000, 0)]
     [InlineData(1_001, 1)]
     public void Limits_end_at_a_thousand(int amount, int refused) => Assert.Equal(
-        Enumerable.Repeat("AmountIsUsual amount: Thời hạn không quá 1000.", refused),
+        Enumerable.Repeat("AmountIsUsual amount: Thời hạn từ 0,01 đến 1000.", refused),
         CountTimeRules.Limit("2026-11-24T09:00", amount, "days", out _, out _).Told());
+
+    [Theory]
+    [InlineData("0.01", 0)]
+    [InlineData("0.009", 1)]
+    public void Limits_begin_at_a_hundredth(string amount, int refused) => Assert.Equal(refused, CountTimeRules.Limit(
+        "2026-11-24T09:00", decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), "hours", out _, out _)
+        .Count(refusal => refusal.Code == "AmountIsUsual"));
 
     [Fact]
     public void What_the_library_refuses_is_refused() => Assert.Equal("DaysAndMonthsAreWhole",

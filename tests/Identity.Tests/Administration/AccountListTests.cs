@@ -32,8 +32,18 @@ public sealed class AccountListTests(Office office) : IClassFixture<Office>
     [InlineData("?size=0")]
     [InlineData("?size=201")]
     [InlineData("?after=xyz")]
+    [InlineData("?after=")]
     public async Task What_is_no_page_is_refused(string query) => Assert.Equal(
         400, (await office.SendAsync(HttpMethod.Get, query, office.Admin(Office.North))).Status);
+
+    [Theory]
+    [InlineData(100, 200)]
+    [InlineData(101, 400)]
+    public async Task A_letter_is_one_however_memory_holds_it(int letters, int status)
+    {
+        var words = Uri.EscapeDataString(string.Concat(Enumerable.Repeat("𠀀", letters)));
+        Assert.Equal(status, (await office.SendAsync(HttpMethod.Get, "?q=" + words, office.Admin(Office.North))).Status);
+    }
 
     async Task<List<string>> NamesAsync(string token, string query)
     {

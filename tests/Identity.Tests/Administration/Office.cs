@@ -36,6 +36,9 @@ public sealed class Office : IdentityApp
         await issuer.DisposeAsync();
     }
 
+    /// <summary>Code of the refusal.</summary>
+    public static string CodeOf(JsonElement problem) => problem.GetProperty("code").GetString()!;
+
     /// <summary>Somebody of Directory with these posts; days left out: today.</summary>
     internal async Task<Guid> AddPersonAsync(string name, params (Guid Unit, string Role)[] posts)
     {
@@ -54,6 +57,9 @@ public sealed class Office : IdentityApp
 
     public string Admin(Guid unit) => issuer.Officer(unit, "unit-admin");
 
+    public string AdminOfBoth(Guid one, Guid other) => issuer.Token(issuer.Claims(
+        "officer-2", "officer", ("grants", TestIssuer.Grants(("unit-admin", one), ("unit-admin", other)))));
+
     public string Specialist(Guid unit) => issuer.Officer(unit, "specialist");
 
     public string Machine() => issuer.Machine("directory.load");
@@ -62,7 +68,8 @@ public sealed class Office : IdentityApp
         account.ToString(), "officer", ("grants", TestIssuer.Grants(("unit-admin", unit)))));
 
     public async Task<(int Status, JsonElement Body, string? Tag)> SendAsync(
-        HttpMethod method, string path, string? token, object? body = null, string? tag = null, string? key = null)
+        HttpMethod method, string path, string? token, object? body = null, string? tag = null, string? key = null,
+        params (string Name, string Value)[] headers)
     {
         using var client = NewClient();
         using var request = new HttpRequestMessage(method, "/id/api/accounts" + path);
@@ -75,6 +82,10 @@ public sealed class Office : IdentityApp
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);
+        }
+        foreach (var (name, value) in headers.Append(("X-Purpose", "administration")).DistinctBy(header => header.Item1))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

@@ -1,3 +1,4 @@
+using EGov.Procedures.FollowCalendars;
 using EGov.Procedures.PublishProcedure;
 
 namespace EGov.Procedures.Tests.PublishProcedure;
@@ -10,6 +11,8 @@ public sealed class PublicationClockTests
         new PublicationTerm(new(2022, 6, 23), Issuer.Ministry, 20, 10, "QĐ 766"),
         new PublicationTerm(new(2027, 1, 1), Issuer.Province, 3, 3, "later"),
     ]);
+
+    static readonly PublicationClock Clock = new(Terms, DecidingBook.BuiltIn);
 
     // The legal basis takes effect on Wednesday 02/9/2026: with the holiday and the swap, 24/8 is five days before.
     static readonly DateOnly Basis = new(2026, 9, 2);
@@ -41,8 +44,8 @@ public sealed class PublicationClockTests
     [Fact]
     public void Without_a_legal_basis_only_publicity_is_judged()
     {
-        var clock = PublicationClock.Read(
-            new ClockFacts(Issuer.Province, Basis, null, Basis), Terms);
+        var clock = Clock.Read(
+            new ClockFacts(Issuer.Province, Basis, null, Basis));
         Assert.Null(clock.SignedLate);
         Assert.False(clock.Late);
     }
@@ -51,8 +54,8 @@ public sealed class PublicationClockTests
     public void A_draft_unsigned_after_its_day_is_late()
     {
         var facts = new ClockFacts(Issuer.Province, null, Basis, null);
-        Assert.False(PublicationClock.Read(facts, Terms, new DateOnly(2026, 8, 24)).Late);
-        Assert.True(PublicationClock.Read(facts, Terms, new DateOnly(2026, 8, 25)).Late);
+        Assert.False(Clock.Read(facts, new DateOnly(2026, 8, 24)).Late);
+        Assert.True(Clock.Read(facts, new DateOnly(2026, 8, 25)).Late);
     }
 
     [Fact]
@@ -63,5 +66,5 @@ public sealed class PublicationClockTests
     }
 
     static ClockReading Read(Issuer issuer, DateOnly signed, DateOnly made) =>
-        PublicationClock.Read(new ClockFacts(issuer, signed, Basis, made), Terms);
+        Clock.Read(new ClockFacts(issuer, signed, Basis, made));
 }

@@ -1,3 +1,4 @@
+using EGov.Procedures.FollowCalendars;
 using EGov.Procedures.PublishProcedure;
 using Microsoft.Extensions.Configuration;
 
@@ -38,7 +39,7 @@ public sealed class PublicationTermsTests
     {
         var terms = PublicationTerms.Read(new ConfigurationBuilder().Build());
         var day = new DateOnly(2026, 2, 12);
-        var clock = PublicationClock.Read(new ClockFacts(Issuer.Province, day, day, day.AddYears(1)), terms);
+        var clock = new PublicationClock(terms, DecidingBook.BuiltIn).Read(new ClockFacts(Issuer.Province, day, day, day.AddYears(1)));
         Assert.Equal(new ClockReading(null, null, null, null, 0, null), clock);
         Assert.False(clock.Late);
     }

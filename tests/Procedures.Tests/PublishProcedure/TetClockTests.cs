@@ -1,3 +1,4 @@
+using EGov.Procedures.FollowCalendars;
 using EGov.Procedures.PublishProcedure;
 
 namespace EGov.Procedures.Tests.PublishProcedure;
@@ -7,6 +8,8 @@ public sealed class TetClockTests
 {
     static readonly PublicationTerms Terms = new(
         [new PublicationTerm(new(2022, 6, 23), Issuer.Province, 5, 5, "QĐ 766")]);
+
+    static readonly PublicationClock Clock = new(Terms, DecidingBook.BuiltIn);
 
     [Fact]
     public void What_is_signed_before_Tet_is_made_public_after_it()
@@ -43,7 +46,6 @@ public sealed class TetClockTests
         Assert.Equal((true, true, 3), (clock.SignedLate, clock.PublicizedLate, clock.WorkingDaysLate));
     }
 
-    static ClockReading Read(string signed, string? basis, string made) => PublicationClock.Read(new ClockFacts(
-        Issuer.Province, DateOnly.Parse(signed), basis is null ? null : DateOnly.Parse(basis), DateOnly.Parse(made)),
-        Terms);
+    static ClockReading Read(string signed, string? basis, string made) => Clock.Read(new ClockFacts(
+        Issuer.Province, DateOnly.Parse(signed), basis is null ? null : DateOnly.Parse(basis), DateOnly.Parse(made)));
 }

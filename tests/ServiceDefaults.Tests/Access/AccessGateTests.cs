@@ -76,17 +76,20 @@ public sealed class AccessGateTests(LockedWebFixture fixture) : IClassFixture<Lo
     }
 
     [Theory]
-    [InlineData(null, 403)]
-    [InlineData("curiosity", 403)]
-    [InlineData("inspection", 200)]
-    public async Task Purpose_is_asked_for(string? purpose, int status)
+    [InlineData(null, 403, "PurposeIsStated")]
+    [InlineData("", 403, "PurposeIsStated")]
+    [InlineData("curiosity", 403, "PurposeIsAllowed")]
+    [InlineData("statistics", 403, "PurposeIsAllowed")]
+    [InlineData("inspection,statistics", 403, "PurposeIsAllowed")]
+    [InlineData("inspection", 200, "")]
+    public async Task Purpose_is_asked_for(string? purpose, int status, string code)
     {
         using var answer = await Web.SendAsync(Issuer.Officer(LockedWeb.Elsewhere, "auditor"), "/papers/c1",
             HttpMethod.Get, purpose is null ? null : ("X-Purpose", purpose));
         Assert.Equal(status, (int)answer.StatusCode);
         if (status == 403)
         {
-            await IsProblemAsync(answer, 403, "PurposeIsStated");
+            await IsProblemAsync(answer, 403, code);
         }
     }
 

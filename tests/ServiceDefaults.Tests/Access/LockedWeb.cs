@@ -19,7 +19,7 @@ internal sealed class LockedWeb(TestIssuer issuer, SampleWeb web) : IAsyncDispos
             { "roles": ["directory-editor"], "reach": "subtree" }, { "scopes": ["records.load"], "reach": "any" }] },
           "records.list": { "words": "xem", "who": [{ "roles": ["clerk"], "reach": "subtree" }] },
           "papers.read": { "words": "xem", "who": [
-            { "kinds": ["citizen"], "reach": "own" }, { "roles": ["auditor"], "reach": "any", "purpose": true }] }
+            { "kinds": ["citizen"], "reach": "own" }, { "roles": ["auditor"], "reach": "any", "purposes": ["inspection"] }] }
         }
         """;
 

@@ -10,13 +10,16 @@ public sealed class PermissionsTests
     public void File_is_read_line_by_line()
     {
         var all = Read("""
-            { "roles": ["clerk", "leader"], "reach": "subtree", "from": "2026-01-01", "to": "2026-12-31", "purpose": true },
+            { "roles": ["clerk", "leader"], "reach": "subtree", "from": "2026-01-01", "to": "2026-12-31",
+              "purposes": ["inspection"] },
             { "scopes": ["a.b"], "reach": "any" },
             { "kinds": ["citizen", "postal"], "reach": "own" }
             """);
         var rows = all.All["x.y"].Who;
-        Assert.Equal((Reach.Subtree, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), true),
-            (rows[0].Reach, rows[0].From, rows[0].To, rows[0].Purpose));
+        Assert.Equal((Reach.Subtree, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
+            (rows[0].Reach, rows[0].From, rows[0].To));
+        Assert.Equal(["inspection"], rows[0].Purposes);
+        Assert.False(all.All["x.y"].AsksPurpose);
         Assert.Equal(["clerk", "leader"], rows[0].Roles);
         Assert.Equal(["a.b"], rows[1].Scopes);
         Assert.Equal([ActorKind.Citizen, ActorKind.Postal], rows[2].Kinds);
@@ -35,6 +38,8 @@ public sealed class PermissionsTests
     [InlineData("""{ "reach": "any" }""", "or scopes, or kinds")]
     [InlineData("""{ "roles": ["clerk"], "scopes": ["a"], "reach": "any" }""", "or scopes, or kinds")]
     [InlineData("""{ "roles": ["clerk"], "kinds": ["officer"], "reach": "any" }""", "or scopes, or kinds")]
+    [InlineData("""{ "roles": ["clerk"], "reach": "unit", "purposes": ["curiosity"] }""", "purpose is not known")]
+    [InlineData("""{ "scopes": ["a"], "reach": "any", "purposes": [] }""", "purpose is not known")]
     [InlineData("", "nobody")]
     public void Line_that_says_nothing_sure_ends_the_start(string line, string told)
     {

@@ -86,14 +86,32 @@ public sealed class PolicyTests
     [Fact]
     public void Purpose_is_asked_for_only_where_it_would_help()
     {
-        var row = new PermissionRow(Reach.Subtree, Roles: ["clerk"], Purpose: true);
+        var row = new PermissionRow(Reach.Subtree, Roles: ["clerk"], Purposes: ["inspection"]);
         var clerk = Holder("clerk", Province);
         Assert.Equal(Decision.PurposeMissing, Decide(clerk, row));
-        Assert.Equal(Decision.PurposeMissing, Decide(clerk, row, purpose: "curiosity"));
+        Assert.Equal(Decision.PurposeMissing, Decide(clerk, row, purpose: ""));
+        Assert.Equal(Decision.PurposeUnfit, Decide(clerk, row, purpose: "curiosity"));
+        Assert.Equal(Decision.PurposeUnfit, Decide(clerk, row, purpose: "statistics"));
         Assert.Equal(Decision.Allowed, Decide(clerk, row, purpose: "inspection"));
         Assert.Equal(Decision.Refused, Decide(Holder("leader", Province), row));
         Assert.Equal(Decision.Allowed, Policy.Decide(
             clerk, new("", [row, new(Reach.Any, Roles: ["clerk"])]), new(Province), Day, Tree));
+    }
+
+    [Theory]
+    [InlineData("clerk", "2026-11-24", true)]
+    [InlineData("clerk", "2026-11-23", false)]
+    [InlineData("leader", "2026-11-24", false)]
+    public void Whoever_acts_for_a_role_holds_nothing_else(string role, string last, bool isHeld)
+    {
+        var both = new Actor("o", ActorKind.Officer, "c")
+        {
+            Grants = [new("clerk", Commune, new(2020, 1, 1), DateOnly.Parse(last)), new("clerk", Elsewhere, Day)],
+        };
+        var narrowed = Policy.Narrow(both, new(role, Commune), Day);
+        Assert.Equal(isHeld, narrowed is not null);
+        Assert.Equal(isHeld ? [both.Grants[0]] : [], narrowed?.Grants ?? []);
+        Assert.Null(Policy.Narrow(both, new(role, Province), Day));
     }
 
     [Fact]

@@ -28,6 +28,15 @@ public sealed class AuditActTests
         Assert.Equal(Roles.Purposes.Keys.First(), AuditAct.Of(http).Purpose);
     }
 
+    [Fact]
+    public void Whoever_acts_for_a_unit_does_it_in_its_name()
+    {
+        var acting = new ActingFor("clerk", new Guid(7, 0, 0, new byte[8]));
+        var act = AuditAct.Of(Http(), new Actor("u1", ActorKind.Officer, "portal") { For = acting });
+        Assert.Equal("clerk@00000007-0000-0000-0000-000000000000", act.Entry("x").OnBehalfOf);
+        Assert.Equal("", AuditAct.Of(Http()).Entry("x").OnBehalfOf);
+    }
+
     [Theory]
     [InlineData(ActorKind.Citizen, "citizen")]
     [InlineData(ActorKind.Officer, "officer")]

@@ -17,7 +17,7 @@ public sealed class ShortUnitLogTests
         await follower.RunAsync("update positions set next = 1000 where consumer = 'tests-units'");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(4));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => UnitRebuild.RunAsync(follower.Services, patience.Token));
+            () => CopyRebuild.RunAsync(follower.Services, DirectoryCopies.Units, patience.Token));
         await follower.EqualsAsync(history);
     }
 }

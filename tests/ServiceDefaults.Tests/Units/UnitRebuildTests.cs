@@ -21,7 +21,7 @@ public sealed class UnitRebuildTests
             """);
         using var done = new CancellationTokenSource();
         var fewest = FewestSeenAsync(follower, done.Token);
-        var rebuilt = UnitRebuild.RunAsync(follower.Services, default);
+        var rebuilt = CopyRebuild.RunAsync(follower.Services, DirectoryCopies.Units, default);
         await UnitFollower.TellAsync(stores, history.Grow(20).Select(UnitHistory.Row));
         Assert.Equal(30, await rebuilt);
         await follower.EqualsAsync(history);

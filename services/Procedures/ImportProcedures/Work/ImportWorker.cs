@@ -74,7 +74,7 @@ internal sealed partial class ImportWorker(
         }
         catch (Exception error) when (error is not (InvalidOperationException or OperationCanceledException))
         {
-            // One input that nobody foresaw must not end the service, and every restart after it.
+            // One input or stored row that nobody foresaw must not end the service, and every restart after it.
             LogFailed(log, claim.JobId, error);
             await ImportLease.EndAsync(source, claim, "Lỗi ngoài dự kiến khi đọc dữ liệu.", time.GetUtcNow(), cancel);
         }

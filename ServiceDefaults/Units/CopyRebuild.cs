@@ -6,36 +6,36 @@ using Npgsql;
 
 namespace EGov.ServiceDefaults.Units;
 
-/// <summary>Reads the log of the directory from its beginning and puts what it says in place of the copy.</summary>
-internal static class UnitRebuild
+/// <summary>Reads the log of the directory from its beginning and puts what it says in place of a copy.</summary>
+internal static class CopyRebuild
 {
     const int BatchSize = 500;
     static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How many units the copy has then. Readers see the old copy until the new one is whole; the consumer waits and
+    /// How many rows the copy has then. Readers see the old copy until the new one is whole; the consumer waits and
     /// goes on from its position. TimeoutException, and the old copy stays, when the log does not reach that position.
     /// </summary>
-    public static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task<int> RunAsync(IServiceProvider services, DirectoryCopy copy, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Longest);
         await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.RunAsync("lock table unit_copy in share row exclusive mode", [], cancel);
+        await connection.RunAsync($"lock table {copy.Table} in share row exclusive mode", [], cancel);
         var reached = await connection.ListAsync("""
             select partition, max(next) from positions where topic = $1 and consumer like '%' || $2 group by partition
-            """, [UnitChanged.Topic, FollowDirectorySetup.Consumer],
+            """, [UnitChanged.Topic, copy.Consumer],
             row => (row.GetInt32(0), row.GetInt64(1)), cancel);
         try
         {
-            var units = await ReadAsync(
-                services.GetRequiredService<IEventLog>(), reached.ToDictionary(), limit.Token);
-            await connection.RunAsync("delete from unit_copy", [], cancel);
-            await CopiedUnit.PutAsync(connection, units, cancel);
+            var states = await ReadAsync(
+                services.GetRequiredService<IEventLog>(), copy, reached.ToDictionary(), limit.Token);
+            await connection.RunAsync($"delete from {copy.Table}", [], cancel);
+            await copy.PutAsync(connection, states, cancel);
             await transaction.CommitAsync(cancel);
-            return units.Count;
+            return states.Count;
         }
         catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
         {
@@ -43,26 +43,28 @@ internal static class UnitRebuild
         }
     }
 
-    static async Task<IReadOnlyCollection<CopiedUnit>> ReadAsync(
-        IEventLog log, Dictionary<int, long> reached, CancellationToken cancel)
+    static async Task<IReadOnlyCollection<CopiedState>> ReadAsync(
+        IEventLog log, DirectoryCopy copy, Dictionary<int, long> reached, CancellationToken cancel)
     {
-        var units = new Dictionary<Guid, CopiedUnit>();
-        await using var reader = log.Read($"units-rebuild-{Guid.NewGuid():N}", [UnitChanged.Topic], (_, _) => null);
+        var states = new Dictionary<Guid, CopiedState>();
+        var seen = 0;
+        await using var reader = log.Read($"rebuild-{Guid.NewGuid():N}", [UnitChanged.Topic], (_, _) => null);
         for (var ended = false; !ended || reached.Count > 0;)
         {
             var messages = await reader.ReadAsync(BatchSize, Wait, cancel);
-            foreach (var unit in CopiedUnit.Newest(messages).Where(unit =>
-                !units.TryGetValue(unit.Id, out var known) || known.Sequence < unit.Sequence))
+            foreach (var one in copy.Newest(messages).Where(one =>
+                !states.TryGetValue(one.Id, out var known) || known.Sequence < one.Sequence))
             {
-                units[unit.Id] = unit;
+                states[one.Id] = one;
             }
             foreach (var message in messages.Where(message =>
                 reached.TryGetValue(message.Partition, out var next) && message.Position >= next - 1))
             {
                 reached.Remove(message.Partition);
             }
-            ended = messages.Count == 0 && units.Count > 0;
+            seen += messages.Count;
+            ended = messages.Count == 0 && seen > 0;
         }
-        return units.Values;
+        return states.Values;
     }
 }
