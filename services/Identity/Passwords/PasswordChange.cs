@@ -21,6 +21,7 @@ internal sealed class PasswordChange(
         var (hash, stamp) = (await work.HashAsync(account, password, cancel), Guid.NewGuid().ToString());
         await db.Users.Where(user => user.Id == account.Id).ExecuteUpdateAsync(user => user
             .SetProperty(row => row.PasswordHash, hash).SetProperty(row => row.SecurityStamp, stamp)
+            .SetProperty(row => row.PasswordEndsAt, (DateTimeOffset?)null)
             .SetProperty(row => row.ConcurrencyStamp, stamp), cancel);
         account.SecurityStamp = stamp;
         await SessionEnding.EndAllAsync(db, account.Id, time.GetUtcNow(), cancel);

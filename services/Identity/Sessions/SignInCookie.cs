@@ -50,6 +50,8 @@ internal static class SignInCookie
         };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(http.RequestAborted);
+        await db.Users.Where(user => user.Id == account.Id)
+            .ExecuteUpdateAsync(user => user.SetProperty(row => row.LastSignInAt, now), http.RequestAborted);
         await http.SignInAsync(Scheme, Principal(session));
         return session;
     }

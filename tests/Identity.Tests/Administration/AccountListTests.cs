@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace EGov.Identity.Tests.Administration;
 
 public sealed class AccountListTests(Office office) : IClassFixture<Office>
@@ -22,6 +24,28 @@ public sealed class AccountListTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_list_is_narrowed_by_kind_and_state_and_tells_units_and_the_last_sign_in()
+    {
+        var word = $"K{Guid.NewGuid():N}"[..12];
+        var (still, _) = await office.CreateAsync(await office.AddPersonAsync(word + " An", (Office.Ward, "clerk")));
+        var (closed, closedTag) = await office.CreateAsync(
+            await office.AddPersonAsync(word + " Ba", (Office.North, "clerk"), (Office.Ward, "leader")));
+        await office.SendAsync(HttpMethod.Post, $"/{closed}/disabling", office.Admin(Office.North), tag: closedTag);
+        await office.SignInAsync(new() { Id = still, Kind = "officer", Name = "A" });
+        var admin = office.Admin(Office.Province);
+
+        Assert.Equal([word + " Ba"], await NamesAsync(admin, $"q={word}&state=disabled"));
+        Assert.Equal([word + " An"], await NamesAsync(admin, $"q={word}&state=invited&kind=officer"));
+        Assert.Empty(await NamesAsync(admin, $"q={word}&kind=postal"));
+        Assert.Empty(await NamesAsync(admin, $"q={word}&state=active"));
+        var items = (await office.SendAsync(HttpMethod.Get, $"?q={word}", admin)).Body.GetProperty("items");
+        Assert.Equal([Office.Ward], items[0].GetProperty("units").EnumerateArray().Select(unit => unit.GetGuid()));
+        Assert.Equal(2, items[1].GetProperty("units").GetArrayLength());
+        Assert.Equal(office.Time.GetUtcNow(), items[0].GetProperty("lastSignInAt").GetDateTimeOffset());
+        Assert.False(items[1].TryGetProperty("lastSignInAt", out var never) && never.ValueKind != JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Each_look_is_audited()
     {
         await office.SendAsync(HttpMethod.Get, "?size=1", office.Admin(Office.North));
@@ -32,6 +56,8 @@ public sealed class AccountListTests(Office office) : IClassFixture<Office>
     [InlineData("?size=0")]
     [InlineData("?size=201")]
     [InlineData("?after=xyz")]
+    [InlineData("?kind=citizen")]
+    [InlineData("?state=locked")]
     public async Task What_is_no_page_is_refused(string query) => Assert.Equal(
         400, (await office.SendAsync(HttpMethod.Get, query, office.Admin(Office.North))).Status);
 
