@@ -16,7 +16,7 @@ public sealed class OneTimePasswordTests(Office office) : IClassFixture<Office>
         Assert.Equal("/id/dang-nhap/mat-khau", visitor.Location);
         await visitor.FollowAsync();
         await visitor.SendAsync("/id/dang-nhap/mat-khau", ("password", password));
-        Assert.Equal((422, ["Hãy chọn mật khẩu khác mật khẩu dùng một lần."]), (visitor.Status, visitor.Errors));
+        Assert.Equal(["Hãy chọn mật khẩu khác mật khẩu dùng một lần."], visitor.Errors);
         await visitor.SendAsync("/id/dang-nhap/mat-khau", ("password", "ngắn"));
         Assert.Equal(["Mật khẩu cần ít nhất 12 ký tự."], visitor.Errors);
         await visitor.SendAsync("/id/dang-nhap/mat-khau", ("password", Own));
