@@ -21,7 +21,8 @@ internal sealed class DemoMaker(
 
     public async Task<DemoSecret> MakeAsync(DemoAccount asked)
     {
-        var account = await db.Users.SingleOrDefaultAsync(user => user.PersonId == asked.Person) ?? await OpenAsync(asked);
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.PersonId == asked.Person)
+            ?? await OpenAsync(asked);
         var password = OneTimePasswords.New();
         var refusals = await passwords.ApplyAsync(account, password, default);
         if (refusals.Count > 0)
@@ -47,6 +48,8 @@ internal sealed class DemoMaker(
         db.Users.Add(account);
         db.Record(Act.Entry($"account/{account.Id}", null, ShownAccount.HashOf(account)));
         await db.SaveChangesAsync();
+        // What follows changes the row itself.
+        db.ChangeTracker.Clear();
         return account;
     }
 
