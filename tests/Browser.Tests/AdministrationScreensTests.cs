@@ -35,7 +35,7 @@ public sealed class AdministrationScreensTests(Stand stand)
 
     [Theory]
     [InlineData("role-give-wrong", "/lam-viec/tai-khoan/{account}/vai-tro", 3)]
-    [InlineData("person-enter-wrong", "/lam-viec/mo-tai-khoan/nguoi-moi", 2)]
+    [InlineData("person-enter-wrong", "/lam-viec/mo-tai-khoan/nguoi-moi", 3)]
     [InlineData("account-open-wrong", "/lam-viec/mo-tai-khoan/{person}", 1)]
     public async Task A_form_tells_what_is_wrong_at_the_top_and_at_the_box(string name, string address, int most)
     {

@@ -11,7 +11,7 @@ internal sealed record FormBox(string Name, string Label)
 
     public string? Value { get; init; }
 
-    /// <summary>How many letters it is wide, of those the stylesheet has, or null for all of it.</summary>
+    /// <summary>How many letters it is wide: 10, 20, or null for all of the line.</summary>
     public int? Width { get; init; }
 
     /// <summary>What can be chosen; null where something is typed.</summary>

@@ -13,14 +13,6 @@ internal sealed class AccountWords(IStringLocalizer<UiWords> words)
         _ => state,
     };
 
-    /// <summary>Class of the tag beside it; the words alone are enough.</summary>
-    public static string Colour(string state) => state switch
-    {
-        "active" => "govuk-tag--green",
-        "invited" => "govuk-tag--yellow",
-        _ => "govuk-tag--grey",
-    };
-
     public string Moment(DateTimeOffset? moment)
     {
         if (moment is not { } then)

@@ -33,7 +33,7 @@ internal abstract class ManagedPage : AdministrationPage
             return false;
         }
         var reply = await Calls.GetAsync(Session, KnownPerson.PlaceOf(Account.PersonId), cancel);
-        // Somebody who serves nowhere any more is out of the directory's reach, but their account is still managed.
+        // The directory asks for one post within reach, identity for all of them; the account is shown either way.
         (Person, PersonTag) = reply.IsGood ? (reply.Read<PersonReply>().State, reply.Tag)
             : (new KnownPerson(Account.PersonId, 0, Account.Name, Account.Kind, []), "");
         return true;
