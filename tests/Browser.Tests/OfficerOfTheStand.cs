@@ -53,21 +53,28 @@ public sealed class OfficerOfTheStand
     /// <summary>From the login page to where the visit was going; the first time the phone is set up.</summary>
     public async Task SignInAsync(Visit visit)
     {
-        var page = visit.Page;
+        await GivePasswordAsync(visit.Page);
+        await GiveCodeAsync(visit.Page);
+    }
+
+    /// <summary>The first step.</summary>
+    public async Task GivePasswordAsync(IPage page)
+    {
         await page.FillAsync("[name=userName]", UserName);
         await page.FillAsync("[name=password]", Password);
         await page.ClickAsync("main form button");
-        await GiveCodeAsync(page);
     }
 
-    /// <summary>The second step, wherever the first one came from.</summary>
-    public async Task GiveCodeAsync(IPage page)
+    /// <summary>The second step, wherever the first one came from; a picture of the recovery codes, if asked.</summary>
+    public async Task GiveCodeAsync(IPage page, Func<Task>? picture = null)
     {
         if (secret.Length == 0)
         {
             secret = (await page.Locator(".secret__text").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
             await page.FillAsync("[name=code]", Code());
             await page.ClickAsync("main form button");
+            await page.Locator("main a[role=button]").WaitForAsync();
+            await (picture?.Invoke() ?? Task.CompletedTask);
             await page.ClickAsync("main a[role=button]");
             return;
         }

@@ -65,7 +65,9 @@ public sealed class AdministrationGateTests(SignInStand stand)
     {
         using var browser = stand.NewBrowser();
         await browser.SignInAsync("admin");
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).Answer.StatusCode);
+        var shown = await browser.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, shown.Answer.StatusCode);
+        Assert.NotNull(shown.Page.QuerySelector("main a[href='/lam-viec']"));
     }
 
     [Fact]
