@@ -1,6 +1,9 @@
 namespace EGov.AppHost;
 
-/// <summary>Made-up citizens and the provider they come from, for demonstrations on one machine.</summary>
+/// <summary>
+/// Made-up citizens and the provider they come from, for demonstrations on one machine; only there are accounts of
+/// demonstration opened for officers.
+/// </summary>
 internal static class CitizenSimulator
 {
     /// <summary>With <c>--citizens simulated</c>; nobody real can sign in there.</summary>
@@ -26,6 +29,7 @@ internal static class CitizenSimulator
             .WithEnvironment("CitizenSignOn__vneid__ClientId", "egov")
             .WithEnvironment("CitizenSignOn__vneid__ClientSecret", secret)
             .WithEnvironment("CitizenSignOn__vneid__VouchesForNumber", "true")
+            .WithEnvironment("Demo__Accounts", "true")
             .WaitFor(provider);
     }
 }

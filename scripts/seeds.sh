@@ -32,6 +32,37 @@ load_directory() {
     say "  the units are not loaded"
 }
 
+demo_secrets=$run/demo-accounts.tsv
+
+# load_accounts: an account for each role to show, with passwords made on this machine; a second time changes nothing
+load_accounts() {
+  in_service identity --demo-accounts "$PWD/seeds/identity/lam-dong-demo.accounts.jsonl" "$PWD/$demo_secrets" > \
+    "$logs/demo-accounts.log" 2>&1 || say "  the accounts of demonstration are not there: $logs/demo-accounts.log"
+}
+
+demo_accounts() {
+  [ ! -f "$demo_secrets" ] || cat <<TEXT
+  demo accounts     $demo_secrets: $(cut -f1 "$demo_secrets" | tail -n +2 | paste -sd' ')
+                    ./egov code NAME tells the code after the password; citizens choose one at the provider
+TEXT
+}
+
+# code NAME : what the authenticator app of an account of demonstration shows now (RFC 6238)
+code() {
+  [ -f "$demo_secrets" ] || fail "there are no accounts of demonstration; ./egov up first"
+  node - "$demo_secrets" "$1" <<'JS' || fail "$demo_secrets does not name $1"
+const [file, name] = process.argv.slice(2)
+const line = require('fs').readFileSync(file, 'utf8').split('\n').map(line => line.split('\t')).find(it => it[0] === name)
+if (!line?.[2]) process.exit(1)
+const bits = [...line[2]].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+const secret = Buffer.from(bits.join('').match(/.{8}/g).map(byte => parseInt(byte, 2)))
+const step = Buffer.alloc(8)
+step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000)))
+const hash = require('crypto').createHmac('sha1', secret).update(step).digest()
+console.log(String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0'))
+JS
+}
+
 # value JSON NAME : a number or a word of a flat part of an answer
 value() { grep -o "\"$2\":[^,}]*" <<< "$1" | head -1 | cut -d: -f2- | tr -d '"'; }
 

@@ -62,7 +62,7 @@ up() {
   start "$port" "${arguments[@]}"
   wait_healthy || { down; exit 1; }
   [ "$port" = 0 ] || [ "$port" = "$(field gateway 3)" ] || say "port $port is taken by another program; see below"
-  [ -z "$seeds" ] || { load_seeds; load_directory; }
+  [ -z "$seeds" ] || { load_seeds; load_directory; load_accounts; }
   addresses
   [ -z "$detach" ] || return 0
   say "Ctrl-C stops everything"
@@ -155,6 +155,7 @@ status() {
   else
     table | awk -F'\t' 'BEGIN { printf "%-20s%-12s%-8s%-9s%s\n", "resource", "state", "port", "pid", "address" }
       { printf "%-20s%-12s%-8s%-9s%s %s\n", $1, $2, $3, $4, $5, $6 }'
+    demo_accounts
   fi
 }
 
@@ -165,8 +166,9 @@ addresses() {
   API documents     $(field gateway 5)/docs
   status            $(cat "$run/status.url")
   logs              $logs
-
 TEXT
+  demo_accounts
+  echo
 }
 
 # in_service NAME ARGUMENT... : the service's program with the environment of the one that runs
@@ -212,5 +214,7 @@ demo() {
     curl -fsS -G --data-urlencode "q=$words" --data size=3 "$gateway/api/procedures" |
       grep -o '"code":"[^"]*","name":"[^"]*"' | sed 's/"code":"\([^"]*\)","name":"\([^"]*\)"/           \1  \2/'
   done
+  say "sign in at $gateway/dang-nhap as"
+  demo_accounts
   say "more in the browser: $gateway/   (./egov down stops it)"
 }

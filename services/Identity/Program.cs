@@ -2,6 +2,7 @@ using EGov.Contracts.Directory;
 using EGov.Identity;
 using EGov.Identity.Administration;
 using EGov.Identity.Citizens;
+using EGov.Identity.DemoAccounts;
 using EGov.Identity.FollowDirectory;
 using EGov.Identity.Issuer;
 using EGov.Identity.Sessions;
@@ -34,4 +35,5 @@ app.MapRazorPages().Open();
 app.MapIssuer();
 app.MapCitizenSignOn();
 app.MapAdministration();
-await app.RunServiceAsync<IdentityDb>(args);
+await (DemoCommand.IsAsked(args)
+    ? DemoCommand.RunAsync(app.Services, args, Console.Out) : app.RunServiceAsync<IdentityDb>(args));

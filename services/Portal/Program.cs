@@ -1,3 +1,4 @@
+using EGov.Portal.AccountService;
 using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 using EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
 using EGov.Portal.DirectoryService;
@@ -16,6 +17,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddProcedureService();
 builder.AddDirectoryService();
+builder.AddAccountService();
 builder.AddSignIn();
 builder.AddSite();
 

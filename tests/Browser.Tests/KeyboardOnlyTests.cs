@@ -110,7 +110,7 @@ public sealed class KeyboardOnlyTests(Stand stand)
         }
     }
 
-    static async Task TabToAsync(IPage page, string target)
+    internal static async Task TabToAsync(IPage page, string target)
     {
         for (var step = 0; step < 40; step++)
         {

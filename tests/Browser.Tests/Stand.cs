@@ -75,7 +75,7 @@ public sealed class Stand : IAsyncLifetime
     public async Task<string> DatabaseAsync(string name) => (await Application.GetConnectionStringAsync(name))!;
 
     /// <summary>Writes as the operator does; gives back the id of what was made.</summary>
-    public async Task<Guid> MakeAsync(string address, object body)
+    public async Task<Guid> MakeAsync(string address, object body, string id = "id")
     {
         using var door = Application.CreateHttpClient("gateway");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
@@ -84,7 +84,7 @@ public sealed class Stand : IAsyncLifetime
         using var answer = await door.SendAsync(request);
         var told = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.Created, told);
-        return JsonSerializer.Deserialize<JsonElement>(told).GetProperty("id").GetGuid();
+        return JsonSerializer.Deserialize<JsonElement>(told).GetProperty(id).GetGuid();
     }
 
     async Task PublishSamplesAsync(CancellationToken cancel)

@@ -12,10 +12,15 @@ internal static class PeopleReach
     public static IResult? OutOfReach(HttpContext http, Guid unit, string role) =>
         Roles.Everywhere.Contains(role) ? http.OutOfReachAtTop(unit) : http.OutOfReach(unit);
 
-    /// <summary>Null when the person serves, now or later, in a unit within reach; else the answer to give.</summary>
+    /// <summary>
+    /// Null when the person serves, now or later, in a unit within reach; else the answer to give. Who serves nowhere
+    /// any more stays with those they served under: else nobody could give them another post.
+    /// </summary>
     public static IResult? OutOfReach(HttpContext http, Person person, DateOnly day) =>
-        http.UnitsInReach() is { } reach
-        && !person.Posts.Exists(post => !(post.ValidTo < day) && reach.Contains(post.UnitId))
+        http.UnitsInReach() is { } reach && !Counting(person, day).Exists(post => reach.Contains(post.UnitId))
             ? http.OutOfReach((Guid?)null)
             : null;
+
+    static List<Post> Counting(Person person, DateOnly day) =>
+        person.Posts.FindAll(post => !(post.ValidTo < day)) is { Count: > 0 } still ? still : person.Posts;
 }

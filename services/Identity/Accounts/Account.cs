@@ -25,4 +25,10 @@ internal sealed class Account : IdentityUser<Guid>
 
     /// <summary>Since when nobody may sign in or refresh tokens with it.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>Until when a one-time password lets its holder choose their own; none once they have.</summary>
+    public DateTimeOffset? PasswordEndsAt { get; set; }
+
+    /// <summary>When a session of it began last.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
 }

@@ -16,6 +16,7 @@ internal static class AdministrationSetup
         app.MapReadAccounts();
         app.MapCreateAccount();
         app.MapInvite();
+        app.MapOneTimePassword();
         app.MapChangeAccount();
     }
 }

@@ -1,3 +1,4 @@
+using EGov.Identity.Accounts;
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
@@ -12,9 +13,12 @@ namespace EGov.Identity.Administration;
 internal static class ReadAccountsEndpoints
 {
     const int Usual = 50, Most = 200, LongestSearch = 100;
+    static readonly string[] Kinds = [AccountKind.Officer, AccountKind.Postal];
+    static readonly string[] States = ["invited", "active", "disabled"];
 
     static readonly Refusal PageIsAllowed = new(nameof(PageIsAllowed),
-        $"after phải là vị trí do hệ thống cấp, size từ 1 đến {Most}, q tối đa {LongestSearch} ký tự.", "after");
+        $"after phải là vị trí do hệ thống cấp, size từ 1 đến {Most}, q tối đa {LongestSearch} ký tự, "
+        + $"kind là {string.Join(" hoặc ", Kinds)}, state là {string.Join(" hoặc ", States)}.", "after");
 
     public static void MapReadAccounts(this IEndpointRouteBuilder app)
     {
@@ -22,22 +26,24 @@ internal static class ReadAccountsEndpoints
             .WithSummary("Tài khoản trong phạm vi quản trị, theo họ tên").Allow("accounts.read")
             .Produces<AccountPage>().ProducesProblem(400).ProducesProblem(503)
             .Takes("q", OpenApiParts.TextOf(LongestSearch)).Takes("after", OpenApiParts.Cursor("accounts"))
-            .Takes("size", OpenApiParts.Whole(1, Most));
+            .Takes("size", OpenApiParts.Whole(1, Most)).Takes("kind", OpenApiParts.Name)
+            .Takes("state", OpenApiParts.Name);
         app.MapGet("/api/accounts/{id:guid}", ShowAsync).WithName("ShowAccount").WithTags("Accounts")
             .WithSummary("Một tài khoản trong phạm vi quản trị").Allow("accounts.read")
             .Produces<ShownAccount>().ProducesProblem(404).ProducesProblem(503);
     }
 
     static async Task<IResult> ListAsync(
-        string? q, string? after, int? size, HttpContext http, AccountList accounts, AuditReads audit,
+        [AsParameters] AccountQuestion asked, HttpContext http, AccountList accounts, AuditReads audit,
         CancellationToken cancel)
     {
-        if (!NamePaging.TryRead(after, (size, Usual), Most, out var place, out var count)
-            || TextLength.Exceeds(q ?? "", LongestSearch))
+        if (!NamePaging.TryRead(asked.After, (asked.Size, Usual), Most, out var place, out var count)
+            || TextLength.Exceeds(asked.Words ?? "", LongestSearch)
+            || !Kinds.Contains(asked.Kind ?? Kinds[0]) || !States.Contains(asked.State ?? States[0]))
         {
             return Refuse.BadRequest(PageIsAllowed);
         }
-        var read = await accounts.ReadAsync(http.UnitsInReach(), q ?? "", place, count + 1, cancel);
+        var read = await accounts.ReadAsync(http.UnitsInReach(), asked, place, count + 1, cancel);
         await audit.RecordAsync(AuditAct.Of(http).Entry("accounts"), cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.Ok(new AccountPage([.. read.Take(count)], read.Count > count
@@ -45,7 +51,7 @@ internal static class ReadAccountsEndpoints
     }
 
     static async Task<IResult> ShowAsync(
-        Guid id, HttpContext http, IdentityDb db, AuditReads audit, CancellationToken cancel)
+        Guid id, HttpContext http, IdentityDb db, AttemptStore attempts, AuditReads audit, CancellationToken cancel)
     {
         var (account, refused) = await AccountChange.FindAsync(http, db, id, cancel);
         if (account is null)
@@ -55,6 +61,9 @@ internal static class ReadAccountsEndpoints
         await audit.RecordAsync(AuditAct.Of(http).Entry($"account/{id}"), cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.ETag = ShownAccount.TagOf(account);
-        return Results.Ok(ShownAccount.Of(account, await SecondFactors.AreSetUpAsync(db, id, cancel)));
+        return Results.Ok(ShownAccount.Of(account, await SecondFactors.AreSetUpAsync(db, id, cancel)) with
+        {
+            WaitsUntil = await attempts.WaitsUntilAsync(account.UserName ?? "", cancel),
+        });
     }
 }

@@ -7,15 +7,26 @@ using EGov.ServiceDefaults.Problems;
 namespace EGov.Identity.Administration;
 
 /// <summary>An account as its administrators see it: nothing of its secrets.</summary>
-/// <param name="State">invited (no password yet), active or disabled.</param>
+/// <param name="State">invited (no password of their own yet), active or disabled.</param>
 internal sealed record ShownAccount(
     Guid Id, Guid PersonId, string UserName, string Name, string Kind, string State, bool HasSecondFactor)
 {
+    /// <summary>Where its person serves, or served last; told in lists.</summary>
+    public IReadOnlyList<Guid>? Units { get; init; }
+
+    public DateTimeOffset? LastSignInAt { get; init; }
+
+    public DateTimeOffset? OneTimePasswordEndsAt { get; init; }
+
+    /// <summary>Before then nobody may try its password again: too many were wrong.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
     public static Refusal Unknown { get; } = new("AccountIsKnown", "Không có tài khoản này.", "id");
 
     public static ShownAccount Of(Account account, bool hasSecondFactor) => new(
         account.Id, account.PersonId ?? Guid.Empty, account.UserName ?? "", account.Name, account.Kind,
-        StateOf(account.DisabledAt is not null, account.PasswordHash is not null), hasSecondFactor);
+        StateOf(account.DisabledAt is not null, account is { PasswordHash: not null, PasswordEndsAt: null }),
+        hasSecondFactor) { LastSignInAt = account.LastSignInAt, OneTimePasswordEndsAt = account.PasswordEndsAt };
 
     public static string StateOf(bool isDisabled, bool hasPassword) =>
         isDisabled ? "disabled" : hasPassword ? "active" : "invited";

@@ -84,6 +84,10 @@ namespace EGov.Identity.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -106,6 +110,10 @@ namespace EGov.Identity.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
+
+                    b.Property<DateTimeOffset?>("PasswordEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_ends_at");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")

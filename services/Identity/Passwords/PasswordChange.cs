@@ -27,11 +27,12 @@ internal sealed class PasswordChange(
         var hash = await work.HashAsync(account, password, cancel);
         var before = ShownAccount.HashOf(account);
         account.SecurityStamp = account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        account.PasswordEndsAt = null;
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancel) : null;
         await db.ChangeAsync($"""
             update accounts set password_hash = {hash}, security_stamp = {account.SecurityStamp},
-              concurrency_stamp = {account.ConcurrencyStamp}
+              concurrency_stamp = {account.ConcurrencyStamp}, password_ends_at = null
             where id = {account.Id}
             """, AccountActs.Own(account, act, "pwd") with
         {

@@ -54,6 +54,8 @@ internal static class SignInCookie
             values ({session.Id}, {account.Id}, {now}, {amr}, {session.ExpiresAt})
             """, SessionEnding.Entry(AccountActs.Holder(account), AccountActs.SignIn, session.Id, account.Id,
             string.Join(' ', amr)), http.RequestAborted);
+        await db.Users.Where(user => user.Id == account.Id)
+            .ExecuteUpdateAsync(user => user.SetProperty(row => row.LastSignInAt, now), http.RequestAborted);
         await http.SignInAsync(Scheme, Principal(session));
         return session;
     }

@@ -35,8 +35,8 @@ internal sealed class PasswordStepModel(OfficerSignIn signIn, SecondFactors fact
             return Refuse([Wrong]);
         }
         await SignInStep.StartAsync(HttpContext, account);
-        return Go(Step(await factors.IsEnrolledAsync(account.Id, cancel)
-            ? "/dang-nhap/ma-xac-thuc" : "/dang-nhap/thiet-lap"));
+        return Go(Step(account.PasswordEndsAt is not null ? "/dang-nhap/mat-khau"
+            : await factors.IsEnrolledAsync(account.Id, cancel) ? "/dang-nhap/ma-xac-thuc" : "/dang-nhap/thiet-lap"));
     }
 
     IEnumerable<Refusal> Missing()

@@ -29,6 +29,7 @@ internal static class SignInSetup
         services.AddScoped<SecondFactors>();
         services.AddScoped<OfficerSignIn>();
         services.AddScoped<PasswordChange>();
+        services.AddScoped<OneTimePasswords>();
         services.AddScoped<Invitations>();
         builder.AddSignInStep();
         builder.AddPageParts(IdentitySetup.Path);

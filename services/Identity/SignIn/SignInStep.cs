@@ -33,8 +33,15 @@ internal static class SignInStep
         new ClaimsPrincipal(new ClaimsIdentity(
             [new(AccountClaim, account.Id.ToString()), new(StampClaim, account.SecurityStamp ?? "")], Scheme)));
 
-    /// <summary>The account whose password was right, or null: begin again.</summary>
-    public static async Task<Account?> ReadAsync(HttpContext http, IdentityDb db)
+    /// <summary>The account whose own password was right, or null: begin again.</summary>
+    public static async Task<Account?> ReadAsync(HttpContext http, IdentityDb db) =>
+        await FindAsync(http, db) is { PasswordEndsAt: null } account ? account : null;
+
+    /// <summary>The account whose one-time password was right, or null.</summary>
+    public static async Task<Account?> ReadOneTimeAsync(HttpContext http, IdentityDb db) =>
+        await FindAsync(http, db) is { PasswordEndsAt: not null } account ? account : null;
+
+    static async Task<Account?> FindAsync(HttpContext http, IdentityDb db)
     {
         var (cookie, cancel) = (await http.AuthenticateAsync(Scheme), http.RequestAborted);
         if (!Guid.TryParse(cookie.Principal?.FindFirstValue(AccountClaim), out var id))

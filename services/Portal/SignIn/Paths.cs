@@ -1,6 +1,6 @@
 namespace EGov.Portal.SignIn;
 
-/// <summary>Addresses of signing in and out.</summary>
+/// <summary>Addresses of signing in and out, and of what is done signed in.</summary>
 internal static class Paths
 {
     public const string SignIn = "/dang-nhap";
@@ -10,4 +10,11 @@ internal static class Paths
     public const string Account = "/tai-khoan";
     public const string ChooseUnit = "/tai-khoan/don-vi";
     public const string Workspace = "/lam-viec";
+    public const string Accounts = "/lam-viec/tai-khoan";
+    public const string OpenAccount = "/lam-viec/mo-tai-khoan";
+    public const string EnterPerson = "/lam-viec/mo-tai-khoan/nguoi-moi";
+
+    public static string AccountOf(Guid id, string act = "") => $"{Accounts}/{id}{(act.Length > 0 ? "/" + act : "")}";
+
+    public static string OpenAccountOf(Guid person) => $"{OpenAccount}/{person}";
 }

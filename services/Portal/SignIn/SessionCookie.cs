@@ -15,6 +15,9 @@ internal sealed class SessionCookie(SignInOptions options)
 
     public string FormName => Prefix + "-form";
 
+    /// <summary>What one page tells the next, once.</summary>
+    public string OnceName => Prefix + "-once";
+
     /// <summary>A name that says nothing of the state, and holds nothing a cookie's name may not.</summary>
     public string TripName(string state) =>
         $"{Prefix}-trip-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 6))}";

@@ -16,6 +16,8 @@ internal static class SiteSetup
         services.AddSingleton<LifeEvents>();
         services.AddSingleton<ProcedureWords>();
         services.AddSingleton<RoleWords>();
+        services.AddSingleton<AccountWords>();
+        services.AddSingleton<AccountActs>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["procedure"] = typeof(CodeConstraint));
         services.Configure<ForwardedHeadersOptions>(headers => headers.ForwardedHeaders =
             ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto);

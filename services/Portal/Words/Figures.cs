@@ -13,12 +13,18 @@ internal static class Figures
         NumberGroupSizes = [3],
     };
 
+    static readonly string[] Typed = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
+
     // All of the country, all year round.
     static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
     public static string Of(decimal number) => number.ToString("#,0.##", Ours);
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as people type it (1/7/2026); null where it is none.</summary>
+    public static DateOnly? ReadDay(string typed) => DateOnly.TryParseExact(
+        typed, Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A moment on the clocks of the country: 08:05, 24/11/2026.</summary>
     public static (string Hour, string Day) Moment(DateTimeOffset moment)

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Access;
 using Microsoft.Extensions.Localization;
 
 namespace EGov.Portal.Words;
@@ -27,6 +28,9 @@ internal sealed class RoleWords(IStringLocalizer<UiWords> words)
         "auditor" => words["Kiểm tra, giám sát"],
         _ => role,
     };
+
+    /// <summary>Every role there is, to choose from.</summary>
+    public IReadOnlyList<(string Value, string Words)> Choices => [.. Roles.Known.Keys.Select(role => (role, Of(role)))];
 
     /// <summary>What the role does here, in a sentence to somebody who has just come in.</summary>
     public string Work(string role) => role switch

@@ -75,6 +75,20 @@ public sealed class PeopleReachTests(DirectoryApp app) : IClassFixture<Directory
     }
 
     [Fact]
+    public async Task Who_serves_nowhere_any_more_stays_with_those_they_served_under()
+    {
+        var (_, one, other) = await UnitsAsync();
+        var gone = await app.AppointAsync("Người Nghỉ", one, from: "2025-01-01");
+        using var admin = await app.OfficerAsync("unit-admin", one);
+        using var stranger = await app.OfficerAsync("unit-admin", other);
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(
+            admin, gone, $"posts/{gone.PostId}/end", new { lastDay = "2025-12-31", act = "5/QĐ" }));
+        var address = $"/api/directory/people/{gone.PersonId}";
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
     public async Task Posts_of_others_are_neither_ended_nor_delegated_nor_their_contact_changed()
     {
         var (_, one, other) = await UnitsAsync();

@@ -33,6 +33,8 @@ public sealed class AccountListTests(Office office) : IClassFixture<Office>
     [InlineData("?size=201")]
     [InlineData("?after=xyz")]
     [InlineData("?after=")]
+    [InlineData("?kind=citizen")]
+    [InlineData("?state=locked")]
     public async Task What_is_no_page_is_refused(string query) => Assert.Equal(
         400, (await office.SendAsync(HttpMethod.Get, query, office.Admin(Office.North))).Status);
 

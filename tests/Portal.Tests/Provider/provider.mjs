@@ -1,4 +1,4 @@
-// A certified OpenID Connect provider that is not ours, with four people of the test: the portal must get along with
+// A certified OpenID Connect provider that is not ours, with the people of the test: the portal must get along with
 // it as with any other. Whoever the browser says it is, is signed in: /interaction/UID?who=officer
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
@@ -15,6 +15,15 @@ const people = {
       { role: 'leader', unit: 'aaaaaaaa-0000-4000-8000-000000000001', from: day },
       { role: 'specialist', unit: 'aaaaaaaa-0000-4000-8000-000000000002', from: day, to: '2099-12-31' },
       { role: 'clerk', unit: 'aaaaaaaa-0000-4000-8000-000000000003', from: day, to: '2026-02-01' }
+    ]
+  },
+  admin: { name: 'Quản Trị', kind: 'officer', grants: [{ role: 'unit-admin', unit: 'aaaaaaaa-0000-4000-8000-000000000001', from: day }] },
+  both: {
+    name: 'Hai Vai',
+    kind: 'officer',
+    grants: [
+      { role: 'unit-admin', unit: 'aaaaaaaa-0000-4000-8000-000000000001', from: day },
+      { role: 'leader', unit: 'aaaaaaaa-0000-4000-8000-000000000002', from: day }
     ]
   },
   newcomer: { name: 'Lê Mới', kind: 'officer', grants: [] },

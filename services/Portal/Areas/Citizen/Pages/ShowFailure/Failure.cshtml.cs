@@ -1,3 +1,4 @@
+using EGov.Portal.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,8 +16,11 @@ internal sealed class FailureModel : PageModel
 
     int Asked => int.TryParse(RouteData.Values["status"]?.ToString(), out var status) ? status : 404;
 
+    bool WorksHere => HttpContext.SignedIn() is { Person.WorksHere: true };
+
     public string Heading => Status switch
     {
+        403 when WorksHere => "Vai trò của bạn không mở được trang này",
         403 => "Trang này dành cho người làm việc ở cơ quan",
         404 => "Không tìm thấy trang này",
         503 or 502 or 504 => "Hệ thống đang tạm ngừng",
@@ -26,6 +30,8 @@ internal sealed class FailureModel : PageModel
 
     public string Advice => Status switch
     {
+        403 when WorksHere => "Hãy đổi đơn vị và vai trò nếu bạn giữ vai trò khác, hoặc nhờ người quản trị đơn vị "
+            + "giao vai trò.",
         403 => "Tài khoản của bạn không mở được trang này. Nếu bạn làm việc ở cơ quan nhà nước hoặc bưu điện, "
             + "hãy đăng xuất rồi đăng nhập bằng tài khoản làm việc.",
         404 => "Có thể địa chỉ bị gõ nhầm hoặc trang đã được chuyển đi. Hãy tìm lại bằng tên thủ tục.",

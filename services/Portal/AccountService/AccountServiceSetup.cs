@@ -1,0 +1,27 @@
+namespace EGov.Portal.AccountService;
+
+internal static class AccountServiceSetup
+{
+    /// <summary>Addresses from <c>services:identity:http:0</c> and <c>services:directory:http:0</c>.</summary>
+    public static void AddAccountService(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OfficeCalls>();
+        builder.Services.AddSingleton<UnitsBelow>();
+        foreach (var service in new[] { OfficeCalls.Identity, OfficeCalls.Directory })
+        {
+            builder.Services.AddHttpClient(OfficeCalls.ClientOf(service), http =>
+            {
+                http.BaseAddress = new Uri(builder.Configuration[$"services:{service}:http:0"] ?? $"http://{service}");
+                http.Timeout = TimeSpan.FromSeconds(8);
+                http.MaxResponseContentBufferSize = 16 * 1024 * 1024;
+            }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(2),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+            });
+        }
+    }
+}
