@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using EGov.Identity.Clients;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EGov.Identity.Issuer;
@@ -25,7 +24,7 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
         }
         // Whoever shows a code twice, or not as it was given, has it from somewhere: it and all it brought are void
         // (RFC 6749 §4.1.2, RFC 9700 §4.5.3).
-        if (!IsOf(state.Family, client, redirect, verifier) || !await TakeAsync(state.Family, now, cancel))
+        if (!IsOf(state.Family, client, redirect, verifier) || !await FamilyState.TakeCodeAsync(db, state.Family.Id, now, cancel))
         {
             await FamilyState.RevokeAsync(db, state.Family.Id, now, cancel);
             return ProtocolError.Grant;
@@ -39,11 +38,6 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
         family.ClientId == client.Id && family.RedirectUri == redirect && IsVerifier(verifier)
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(family.Challenge),
             Encoding.ASCII.GetBytes(Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))));
-
-    /// <summary>Of any number at once the database lets one through.</summary>
-    async Task<bool> TakeAsync(TokenFamily family, DateTimeOffset now, CancellationToken cancel) =>
-        await db.Set<TokenFamily>().Where(row => row.Id == family.Id && row.CodeUsedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.CodeUsedAt, now), cancel) == 1;
 
     /// <summary>RFC 7636 §4.1: 43 to 128 unreserved characters.</summary>
     static bool IsVerifier(string text) => text.Length is >= 43 and <= 128

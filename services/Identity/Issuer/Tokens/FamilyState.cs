@@ -27,6 +27,12 @@ internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSe
         db.Set<TokenFamily>().Where(row => row.Id == family && row.RevokedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.RevokedAt, now), cancel);
 
+    /// <summary>The code of a family is used once: of any number at once the database lets one through.</summary>
+    public static async Task<bool> TakeCodeAsync(
+        IdentityDb db, Guid family, DateTimeOffset now, CancellationToken cancel) =>
+        await db.Set<TokenFamily>().Where(row => row.Id == family && row.CodeUsedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.CodeUsedAt, now), cancel) == 1;
+
     /// <summary>The <c>jti</c> of an access token names its family, so that userinfo and revocation find it.</summary>
     public static string JtiOf(Guid? family) =>
         $"{family:N}.{Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(12))}";

@@ -2,7 +2,6 @@ using EGov.Identity.Clients;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
@@ -33,8 +32,9 @@ internal sealed class ConsentModel(
         {
             return this.SeeOther(authorization.Refusal(asked!, new("access_denied", "The account did not agree.")));
         }
-        await RememberAsync();
-        return this.SeeOther(await authorization.GrantAsync(asked!, holder!));
+        await Consent.RememberAsync(
+            db, holder!.Account.Id, asked!.Client.Id, string.Join(' ', asked.Scopes), time.GetUtcNow());
+        return this.SeeOther(await authorization.GrantAsync(asked, holder));
     }
 
     /// <summary>The request again, as strictly as the endpoint read it: this address can be typed by anybody.</summary>
@@ -47,11 +47,4 @@ internal sealed class ConsentModel(
         return asked is not null && AuthorizeRules.FaultOf(asked) is null
             && authorization.IsSignedInFor(asked, holder);
     }
-
-    Task RememberAsync() => db.Database.ExecuteSqlAsync(
-        $"""
-         insert into consents (account_id, client_id, scope, given_at)
-         values ({holder!.Account.Id}, {asked!.Client.Id}, {string.Join(' ', asked.Scopes)}, {time.GetUtcNow()})
-         on conflict (account_id, client_id) do update set scope = excluded.scope, given_at = excluded.given_at
-         """);
 }

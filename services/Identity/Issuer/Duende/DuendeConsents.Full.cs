@@ -1,0 +1,35 @@
+using System.Globalization;
+using Duende.IdentityServer.Stores;
+using Microsoft.EntityFrameworkCore;
+using Models = Duende.IdentityServer.Models;
+
+namespace EGov.Identity.Issuer;
+
+/// <summary>What people let third parties have: the same rows as in the other profile.</summary>
+internal sealed class DuendeConsents(IdentityDb db, TimeProvider time) : IUserConsentStore
+{
+    public Task StoreUserConsentAsync(Models.Consent consent) => Consent.RememberAsync(db, Account(consent.SubjectId),
+        consent.ClientId, string.Join(' ', consent.Scopes.Order(StringComparer.Ordinal)), time.GetUtcNow());
+
+    public async Task<Models.Consent?> GetUserConsentAsync(string subjectId, string clientId) =>
+        await Rows(subjectId, clientId).AsNoTracking().FirstOrDefaultAsync() is { } given
+            ? new()
+            {
+                SubjectId = subjectId,
+                ClientId = clientId,
+                Scopes = ScopeRules.Read(given.Scope) ?? [],
+                CreationTime = given.GivenAt.UtcDateTime,
+            }
+            : null;
+
+    public Task RemoveUserConsentAsync(string subjectId, string clientId) =>
+        Rows(subjectId, clientId).ExecuteDeleteAsync();
+
+    IQueryable<Consent> Rows(string subjectId, string clientId)
+    {
+        var account = Account(subjectId);
+        return db.Set<Consent>().Where(row => row.AccountId == account && row.ClientId == clientId);
+    }
+
+    static Guid Account(string subjectId) => Guid.Parse(subjectId, CultureInfo.InvariantCulture);
+}
