@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace EGov.Portal.SignIn;
@@ -24,7 +25,8 @@ internal static class PortalSignIn
         {
             http.Timeout = TimeSpan.FromSeconds(8);
             http.MaxResponseContentBufferSize = 1024 * 1024;
-        }).ConfigurePrimaryHttpMessageHandler(() => new WayInside(options) { InnerHandler = Handler() });
+        }).ConfigurePrimaryHttpMessageHandler(
+            () => new WayInside(options.Authority, options.Inside) { InnerHandler = InnerHttp.Handler() });
         builder.AddFormProtection(options);
         builder.AddSharedKeys(options);
     }
@@ -47,13 +49,4 @@ internal static class PortalSignIn
             forms.SuppressXFrameOptionsHeader = true;
         });
     }
-
-    static SocketsHttpHandler Handler() => new()
-    {
-        ConnectTimeout = TimeSpan.FromSeconds(2),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-    };
 }
