@@ -32,7 +32,8 @@ internal static class IdentitySetup
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         // Its own tokens are checked like everybody's, with the keys it serves itself.
-        if (builder.Configuration["Identity:Inside"] is null && builder.Configuration["services:identity:http:0"] is null)
+        if (builder.Configuration["Identity:Inside"] is null
+            && builder.Configuration["services:identity:http:0"] is null)
         {
             var own = builder.Configuration["urls"]?.Split(';')[0]
                 ?? $"http://localhost:{builder.Configuration["http_ports"]?.Split(';')[0]}";

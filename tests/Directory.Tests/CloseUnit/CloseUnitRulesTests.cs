@@ -41,8 +41,8 @@ public sealed class CloseUnitRulesTests
             CloseUnitRules.Judge(Open(), new(new(2025, 6, 30), "x"), 3).Told());
         Assert.Equal(["NothingCameLater id: Đơn vị còn tiếp nhận hoặc chuyển giao sau ngày kết thúc này."],
             CloseUnitRules.Judge(Open(), new(new(2025, 6, 30), "x"), 0, hasLaterEdges: true).Told());
-        Assert.Equal(["LastDayIsNotBeforeTheFirst lastDay: Đã có thay đổi từ ngày 01/01/2000; ngày cuối không thể trước "
-            + "ngày đó."], CloseUnitRules.Judge(Open(), new(new(1999, 12, 31), "x"), 0).Told());
+        Assert.Equal(["LastDayIsNotBeforeTheFirst lastDay: Đã có thay đổi từ ngày 01/01/2000; ngày cuối không thể "
+            + "trước ngày đó."], CloseUnitRules.Judge(Open(), new(new(1999, 12, 31), "x"), 0).Told());
         Assert.Equal("lastDay", CloseUnitRules.Judge(Open(), new(new(2200, 1, 1), "x"), 0)[0].Field);
     }
 }

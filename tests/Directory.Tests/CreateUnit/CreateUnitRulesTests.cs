@@ -1,6 +1,5 @@
 using EGov.Directory.Codes;
 using EGov.Directory.CreateUnit;
-using EGov.Directory.Writing;
 
 namespace EGov.Directory.Tests.CreateUnit;
 
@@ -15,7 +14,10 @@ public sealed class CreateUnitRulesTests
 
     [Fact]
     public void Every_refusal_is_told_at_once() => Assert.Equal(
-        ["DayIsPlausible validFrom", "TextIsWritten act", "TextIsWritten name", "TextIsWritten type", "LevelExists level"],
+        [
+            "DayIsPlausible validFrom", "TextIsWritten act", "TextIsWritten name", "TextIsWritten type",
+            "LevelExists level",
+        ],
         Judge(new(new(UnitKind.Area, "", "", "district"), new(2200, 1, 1), "")));
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class DelegateRulesTests
         var (own, passed) = (Deputy(Office), Source().Delegate(Guid.NewGuid(), Guid.NewGuid(), "x", From, To, "x"));
         Assert.Equal(["DelegationIsNotPassedOn id: Người được ủy quyền không được ủy quyền lại."],
             Judge(passed, Deputy(Office)).Told());
-        Assert.Equal(["DelegateIsAnother toPersonId: Không thể ủy quyền cho chính mình."], Judge(own.Posts[0], own).Told());
+        Assert.Equal(["DelegateIsAnother toPersonId: Không thể ủy quyền cho chính mình."],
+            Judge(own.Posts[0], own).Told());
         Assert.Equal(["DelegateServesThere toPersonId: Người được ủy quyền phải giữ chức trách tại đơn vị hoặc đơn vị "
             + "trực thuộc trong suốt thời gian đó."], Judge(Source(), Deputy(Guid.NewGuid())).Told());
         Assert.Equal("to", Assert.Single(Judge(Source(To), Deputy(Office))).Field);

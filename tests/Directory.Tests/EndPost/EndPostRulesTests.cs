@@ -41,9 +41,10 @@ public sealed class EndPostRulesTests
     [Fact]
     public void Each_refusal_says_what_is_wrong_with_which_entry()
     {
-        Assert.Equal(["PostIsNotOver lastDay: Chức trách này kết thúc ngày 31/12/2024."], Refusals("2025-01-01").Told());
-        Assert.Equal(["LastDayIsNotBeforeThePost lastDay: Chức trách bắt đầu ngày 01/01/2024; ngày cuối không thể trước "
-            + "ngày đó."], Refusals("2023-12-30").Told());
+        Assert.Equal(["PostIsNotOver lastDay: Chức trách này kết thúc ngày 31/12/2024."],
+            Refusals("2025-01-01").Told());
+        Assert.Equal(["LastDayIsNotBeforeThePost lastDay: Chức trách bắt đầu ngày 01/01/2024; ngày cuối không thể "
+            + "trước ngày đó."], Refusals("2023-12-30").Told());
         Assert.Equal("lastDay", Refusals("2200-01-01")[0].Field);
     }
 

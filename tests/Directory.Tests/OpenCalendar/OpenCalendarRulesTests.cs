@@ -44,5 +44,6 @@ public sealed class OpenCalendarRulesTests
 
     [Fact]
     public void No_name_at_all_is_no_name_that_another_has() => Assert.Equal(["TextIsWritten name"],
-        OpenCalendarRules.Judge(Sound with { Name = null! }, [RulesStory.Calendar()]).Select(one => $"{one.Code} {one.Field}"));
+        OpenCalendarRules.Judge(Sound with { Name = null! }, [RulesStory.Calendar()])
+            .Select(one => $"{one.Code} {one.Field}"));
 }

@@ -60,7 +60,8 @@ public sealed class ReviseUnitRulesTests
         var (unit, code) = (Open(), new CodeText(CodeKind.Gso, "00001"));
         unit.TakeCode(code, new DateOnly(2000, 1, 1));
         Assert.Empty(Judge(unit, Asked(), new CodeText(CodeKind.Gso, "00002")));
-        Assert.Empty(Judge(unit, Asked(), code with { Kind = Enum.GetValues<CodeKind>().First(kind => kind != code.Kind) }));
+        var other = Enum.GetValues<CodeKind>().First(kind => kind != code.Kind);
+        Assert.Empty(Judge(unit, Asked(), code with { Kind = other }));
         unit.Codes[0].ValidTo = new DateOnly(2020, 1, 1);
         Assert.Empty(Judge(unit, Asked(), code));
     }
@@ -70,8 +71,10 @@ public sealed class ReviseUnitRulesTests
     {
         var (ended, unit) = (Open(), Open());
         ended.Close(new DateOnly(2020, 1, 1), "x");
-        Assert.Equal(["UnitIsOpen id: Đơn vị đã kết thúc hoạt động ngày 01/01/2020."], Told(ended, Asked(name: "Xã B")));
-        Assert.Equal(["VersionsFollowInOrder validFrom: Đã có thay đổi từ ngày 01/01/2000; thay đổi mới phải sau ngày đó."],
+        Assert.Equal(["UnitIsOpen id: Đơn vị đã kết thúc hoạt động ngày 01/01/2020."],
+            Told(ended, Asked(name: "Xã B")));
+        Assert.Equal(["VersionsFollowInOrder validFrom: Đã có thay đổi từ ngày 01/01/2000; thay đổi mới phải "
+            + "sau ngày đó."],
             Told(unit, Asked(name: "Xã B", from: "2000-01-01")));
         Assert.Equal(["SomethingChanges : Nội dung mới không khác nội dung đang có hiệu lực."], Told(unit, Asked()));
         Assert.Equal("validFrom", ReviseUnitRules.Judge(

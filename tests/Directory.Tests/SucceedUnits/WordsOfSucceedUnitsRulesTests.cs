@@ -36,9 +36,11 @@ public sealed class WordsOfSucceedUnitsRulesTests
             Told(Relation.Move, [Open()], [new(Existing: new(ended.Id, 1))], [ended]));
     }
 
-    static string[] Told(Relation relation, IReadOnlyList<Unit> from, IReadOnlyList<IntoUnit> into, Unit?[]? targets = null,
+    static string[] Told(
+        Relation relation, IReadOnlyList<Unit> from, IReadOnlyList<IntoUnit> into, Unit?[]? targets = null,
         IReadOnlyList<IReadOnlyList<CodeText>>? codes = null) => SucceedUnitsRules.Judge(
-        new([new("commune", 4, "x")]), new(relation, Day, "x", [.. from.Select(unit => new SeenUnit(unit.Id, 1))], into),
+        new([new("commune", 4, "x")]),
+        new(relation, Day, "x", [.. from.Select(unit => new SeenUnit(unit.Id, 1))], into),
         new(from, targets ?? [], [], [], codes ?? [], [], [])).Told();
 
     static IntoUnit New() => new(new NewUnit(UnitKind.Area, "Xã B", "Xã", "commune"));

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace EGov.ServiceDefaults.Tests.Access;
 
-/// <summary>The certified npm oidc-provider as a process, with endpoints and keys at places of its own choice.</summary>
+/// <summary>The certified npm oidc-provider as a process, with endpoints and keys where it likes.</summary>
 public sealed class ForeignIssuer : IAsyncLifetime
 {
     const string Secret = "a-secret-of-the-test-and-of-nobody-else", Callback = "http://portal.test/back";

@@ -82,7 +82,8 @@ public sealed class StepRulesTests
         const string law = "NĐ 61/2018/NĐ-CP Đ.19, NĐ 107/2021/NĐ-CP";
         var closed = Running.Then(StepKind.Closed, "2026-11-25 09:00");
         var moved = Running.Then(StepKind.NewDateGiven, "2026-11-25 10:00", "2026-12-01 10:00");
-        Is(Running, StepKind.Received, "25 08:00", new("StepIsTakenHere", "Bước này không thêm vào hạn trả đang tính.", "kind"));
+        Is(Running, StepKind.Received, "25 08:00",
+            new("StepIsTakenHere", "Bước này không thêm vào hạn trả đang tính.", "kind"));
         Is(closed, StepKind.Closed, "25 10:00", new("DeadlineIsOpen", "Hạn trả đã kết thúc, không thay đổi được nữa."));
         Is(Asked, StepKind.Closed, "25 08:59",
             new("StepsFollowInTime", "Bước sau không thể xảy ra trước bước đã ghi.", "at"));

@@ -21,7 +21,8 @@ public sealed class WordsOfNoticeRulesTests
     [Fact]
     public void Swaps_and_days_named_twice()
     {
-        Is(new("SwapsHaveTheirPair", "Hoán đổi phải có cả ngày nghỉ và ngày làm bù: 31/08/2026 và (chưa nhập).", "swaps"),
+        Is(new("SwapsHaveTheirPair",
+            "Hoán đổi phải có cả ngày nghỉ và ngày làm bù: 31/08/2026 và (chưa nhập).", "swaps"),
             Good with { Swaps = [new Swap(At.Day("2026-08-31"), default)] });
         Is(new("DaysAreOfTheYear", "Ngày 04/01/2027 không thuộc năm 2026.", "off"), Off("2027-01-04"));
         Is(new("DaysAreNamedOnce", "Ngày 01/01/2026 được nêu nhiều lần.", "off"), Off("2026-01-01"));
@@ -44,9 +45,9 @@ public sealed class WordsOfNoticeRulesTests
     [Fact]
     public void What_the_law_gives()
     {
-        var short1 = Good with { Off = [.. Good.Off.Where(day => day != At.Day("2026-04-27"))] };
-        Is(new("LegalDaysAreAllGiven", $"Luật cho {Good.Off.Count} ngày nghỉ, thông báo chỉ có {Good.Off.Count - 1}.", "off",
-            "BLLĐ 2019 Đ.112"), short1);
+        var (given, less) = (Good.Off.Count, Good with { Off = [.. Good.Off.Where(day => day != At.Day("2026-04-27"))] });
+        Is(new("LegalDaysAreAllGiven", $"Luật cho {given} ngày nghỉ, thông báo chỉ có {given - 1}.", "off",
+            "BLLĐ 2019 Đ.112"), less);
         var other = Good with { Off = [.. Good.Off.Where(day => day != At.Day("2026-11-24")), At.Day("2026-11-25")] };
         Assert.Equal("off", Assert.Single(NoticeRules.Judge(other, NoticeContext.StateAgencies([]))).Field);
     }

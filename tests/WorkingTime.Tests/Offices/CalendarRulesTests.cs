@@ -83,8 +83,10 @@ public sealed class CalendarRulesTests
         var (week, terms) = (At.Usual.Hours[0], At.Usual.Counting[0]);
         Assert.Equal(["HoursAreStated"],
             Codes(At.Usual with { Hours = [week, week with { From = At.Day("2040-01-01"), Shifts = [] }] }));
-        Assert.Equal(["CountingIsStated"],
-            Codes(At.Usual with { Counting = [terms, terms with { From = At.Day("2040-01-01"), WorkingDay = default }] }));
+        Assert.Equal(["CountingIsStated"], Codes(At.Usual with
+        {
+            Counting = [terms, terms with { From = At.Day("2040-01-01"), WorkingDay = default }],
+        }));
         Assert.Empty(Codes(At.Usual with { Counting = [terms with { WorkingDay = TimeSpan.FromDays(1) }] }));
     }
 
@@ -96,7 +98,8 @@ public sealed class CalendarRulesTests
         Is("HoursBeginOnDifferentDays", $"Hai bảng giờ cùng bắt đầu từ {At.Usual.Hours[0].From:dd/MM/yyyy}.", "hours",
             At.Usual with { Hours = [At.Usual.Hours[0], At.Usual.Hours[0]] });
         Is("ShiftsEndAfterTheyBegin", "Ca 11:00–07:00 kết thúc trước khi bắt đầu.", "hours", Shifts("11:00-07:00"));
-        Is("ShiftsDoNotOverlap", "Ca bắt đầu lúc 11:00 chồng lên ca trước.", "hours", Shifts("07:00-11:30 11:00-17:00"));
+        Is("ShiftsDoNotOverlap", "Ca bắt đầu lúc 11:00 chồng lên ca trước.", "hours",
+            Shifts("07:00-11:30 11:00-17:00"));
         Is("ClosuresEndAfterTheyBegin", "Thời gian đóng cửa kết thúc trước khi bắt đầu.", "closures",
             At.Usual with { Closures = [shut with { To = shut.From }] });
         Is("ClosuresNameReasonAndSource", "Cần nêu lý do và văn bản về việc đóng cửa.", "closures",

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>The same page over IdentityServer, which remembers the answer and goes on from the return address.</summary>
+/// <summary>The same page over IdentityServer, which remembers the answer and goes on from the address.</summary>
 internal sealed class ConsentModel(IIdentityServerInteractionService duende, IssuerOptions options) : PageModel
 {
     AuthorizationRequest? asked;

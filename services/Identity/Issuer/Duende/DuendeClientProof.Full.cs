@@ -4,7 +4,7 @@ using Duende.IdentityServer.Validation;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>Which client asks, by the rules of the other profile: no secret in the body, assertions used once.</summary>
+/// <summary>Which client asks, by the rules of the other profile: no secret in a body, assertions once.</summary>
 internal sealed class DuendeClientProof(ClientSignIn clients, IClientStore store) : IClientSecretValidator
 {
     public async Task<ClientSecretValidationResult> ValidateAsync(HttpContext context)

@@ -7,7 +7,7 @@ using Registered = EGov.Identity.Clients.Client;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>Our clients as IdentityServer reads them: one grant each, PKCE always, codes and refresh tokens once.</summary>
+/// <summary>Our clients as IdentityServer reads them: one grant each, PKCE always, tokens used once.</summary>
 internal sealed class DuendeClients(IdentityDb db, IssuerOptions options) : IClientStore
 {
     public async Task<Models.Client?> FindClientByIdAsync(string clientId) =>
@@ -20,7 +20,8 @@ internal sealed class DuendeClients(IdentityDb db, IssuerOptions options) : ICli
         ClientId = client.Id,
         ClientName = client.Name,
         Enabled = client.DisabledAt is null,
-        AllowedGrantTypes = [client.Kind == ClientKind.Machine ? GrantType.ClientCredentials : GrantType.AuthorizationCode],
+        AllowedGrantTypes =
+            [client.Kind == ClientKind.Machine ? GrantType.ClientCredentials : GrantType.AuthorizationCode],
         RequireClientSecret = client.Kind != ClientKind.Public,
         RequirePkce = true,
         AllowPlainTextPkce = false,

@@ -5,7 +5,7 @@ using Registered = EGov.Identity.Clients.Client;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>Services read the same tokens in both profiles: when IdentityServer wants one, our writer writes it.</summary>
+/// <summary>Services read the same tokens in both profiles: our writer writes what IdentityServer wants.</summary>
 internal sealed class DuendeTokens(IdentityDb db, TokenWriter writer) : ITokenCreationService
 {
     public async Task<string> CreateTokenAsync(Token token)

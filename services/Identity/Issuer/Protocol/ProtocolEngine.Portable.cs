@@ -1,6 +1,6 @@
 namespace EGov.Identity.Issuer;
 
-/// <summary>Authorization, tokens and userinfo by ourselves; in the other profile Duende IdentityServer does it.</summary>
+/// <summary>Authorization, tokens and userinfo by ourselves; the other profile has Duende IdentityServer.</summary>
 internal static class ProtocolEngine
 {
     public static void AddProtocol(this IServiceCollection services) =>

@@ -24,7 +24,8 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
         }
         // Whoever shows a code twice, or not as it was given, has it from somewhere: it and all it brought are void
         // (RFC 6749 §4.1.2, RFC 9700 §4.5.3).
-        if (!IsOf(state.Family, client, redirect, verifier) || !await FamilyState.TakeCodeAsync(db, state.Family.Id, now, cancel))
+        if (!IsOf(state.Family, client, redirect, verifier)
+            || !await FamilyState.TakeCodeAsync(db, state.Family.Id, now, cancel))
         {
             await FamilyState.RevokeAsync(db, state.Family.Id, now, cancel);
             return ProtocolError.Grant;
