@@ -141,6 +141,16 @@ public sealed class AuthorizeRulesTests
         Assert.Equal(words, AuthorizeRules.FaultOf(Request((name, value)))?.Description);
 
     [Fact]
+    public void What_is_too_long_or_comes_twice_is_named()
+    {
+        Assert.Equal("state is too long.", AuthorizeRules.FaultOf(Request(("state", new('x', 2049))))?.Description);
+        Assert.Equal("nonce is too long.", AuthorizeRules.FaultOf(Request(("nonce", new('x', 513))))?.Description);
+        var twice = Parameters.Of(Given().Append(new("x", new StringValues(["a", "b"]))));
+        Assert.Equal("A parameter comes twice or holds NUL.",
+            AuthorizeRules.FaultOf(new(Client, "https://client.example/back", twice))?.Description);
+    }
+
+    [Fact]
     public void The_first_fault_is_told_in_the_order_in_which_one_is_of_use()
     {
         (string, string?)[] faults =
