@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 
@@ -16,7 +16,8 @@ internal sealed class IssuerDiscovery(HttpClient http, string issuer)
     /// <summary>The key set (RFC 7517 §5), whatever it says.</summary>
     public async Task<string> KeysAsync()
     {
-        var told = await http.GetFromJsonAsync<Told>(issuer.TrimEnd('/') + "/.well-known/openid-configuration");
+        var told = JsonSerializer.Deserialize<Told>(
+            await http.GetStringAsync(issuer.TrimEnd('/') + "/.well-known/openid-configuration"));
         // §4.3: a document that names somebody else is somebody else's.
         return told?.Issuer == issuer && Uri.TryCreate(told.Keys, UriKind.Absolute, out var keys)
             && keys.Scheme == new Uri(issuer).Scheme
