@@ -50,6 +50,7 @@ full_feed() {
   <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
   <ItemGroup>
     <PackageReference Include="Aspire.Hosting" Version="13.*" />
+    <PackageReference Include="Duende.IdentityServer" Version="7.4.*" />
     <PackageReference Include="Elastic.Clients.Elasticsearch" Version="9.*" />
   </ItemGroup>
 </Project>

@@ -61,14 +61,12 @@ internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper
 /// <summary>What the gate decides by.</summary>
 internal sealed class Gatekeeper(TokenCheck tokens, Permissions permissions, UnitTree tree, TimeProvider time)
 {
-    static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
-
     public TokenCheck Tokens => tokens;
 
     /// <summary>Whether the permission goes anywhere at all; where to, the handler asks when it knows the record.</summary>
     public Passed Judge(HttpContext http, Actor actor, string name, out Decision decision)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Vietnam).DateTime);
+        var day = LocalTime.DayOf(time.GetUtcNow());
         var isReadable = ActingFor.TryRead(http.Request, out var acting);
         if (!isReadable || (acting is null ? actor : Policy.Narrow(actor, acting, day)) is not { } narrowed)
         {

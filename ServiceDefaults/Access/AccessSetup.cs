@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -10,8 +11,7 @@ namespace EGov.ServiceDefaults.Access;
 /// <summary>What every service needs to know who asks and what they may.</summary>
 internal static class AccessSetup
 {
-    const int LargestKeySet = 64 * 1024;
-    const string KeysPath = "/id/.well-known/jwks.json";
+    const int LargestAnswer = 64 * 1024;
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
@@ -20,7 +20,7 @@ internal static class AccessSetup
         services.TryAddSingleton(_ => Permissions.Of(assembly));
         services.AddSingleton<UnitTree>();
         services.AddSingleton(provider => new TokenCheck(
-            new SigningKeys(Client(provider.GetRequiredService<IConfiguration>()),
+            new SigningKeys(Issuer(provider.GetRequiredService<IConfiguration>()),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>()),
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<TokenCheck>>()));
@@ -35,17 +35,15 @@ internal static class AccessSetup
         app.UseMiddleware<AccessGate>();
     }
 
-    // From inside, wherever the issuer's public address may lead. Without an address no key is ever found.
-    static HttpClient Client(IConfiguration configuration) => new(new SocketsHttpHandler
+    // Without an address no key is ever found.
+    static IssuerDiscovery Issuer(IConfiguration configuration)
     {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-    })
-    {
-        BaseAddress = configuration["Identity:Keys"] is { Length: > 0 } keys ? new(keys)
-            : configuration["services:identity:http:0"] is { Length: > 0 } service ? new(new Uri(service), KeysPath)
-            : null,
-        Timeout = TimeSpan.FromSeconds(3),
-        MaxResponseContentBufferSize = LargestKeySet,
-    };
+        var issuer = configuration["Identity:Issuer"] ?? "";
+        var inside = IssuerDiscovery.Inside(configuration);
+        return new(new HttpClient(new WayInside(issuer, inside) { InnerHandler = InnerHttp.Handler() })
+        {
+            Timeout = TimeSpan.FromSeconds(3),
+            MaxResponseContentBufferSize = LargestAnswer,
+        }, issuer);
+    }
 }

@@ -1,16 +1,17 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EGov.ServiceDefaults.Access;
 
 /// <summary>
-/// The issuer's public keys by id, fetched from inside. They are fetched anew every five minutes, and when a token
+/// The issuer's public keys by id. They are fetched anew every five minutes, and when a token
 /// names a key that is not among them, but never more often than every ten seconds: made-up key ids make no storm.
 /// Without an answer the keys known last serve a quarter of an hour more, three times as long as a token lives.
 /// </summary>
-internal sealed partial class SigningKeys(HttpClient http, TimeProvider time, ILogger<SigningKeys> log)
+internal sealed partial class SigningKeys(IssuerDiscovery issuer, TimeProvider time, ILogger<SigningKeys> log)
 {
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     static readonly TimeSpan Usable = TimeSpan.FromMinutes(15);
@@ -62,7 +63,7 @@ internal sealed partial class SigningKeys(HttpClient http, TimeProvider time, IL
     {
         try
         {
-            var keys = Read(await http.GetStringAsync(""));
+            var keys = Read(await issuer.KeysAsync());
             var before = known;
             known = new(keys, time.GetUtcNow());
             if (before.ById.Any(old => !keys.TryGetValue(old.Key, out var key) || !IsSame(key, old.Value)))
@@ -71,7 +72,7 @@ internal sealed partial class SigningKeys(HttpClient http, TimeProvider time, IL
             }
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or ArgumentException
-            or InvalidOperationException or CryptographicException or FormatException)
+            or InvalidOperationException or CryptographicException or FormatException or JsonException)
         {
             LogAway(log, error.Message);
         }

@@ -32,11 +32,12 @@ internal static class IdentitySetup
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         // Its own tokens are checked like everybody's, with the keys it serves itself.
-        if (builder.Configuration["Identity:Keys"] is null && builder.Configuration["services:identity:http:0"] is null)
+        if (builder.Configuration["Identity:Inside"] is null
+            && builder.Configuration["services:identity:http:0"] is null)
         {
             var own = builder.Configuration["urls"]?.Split(';')[0]
                 ?? $"http://localhost:{builder.Configuration["http_ports"]?.Split(';')[0]}";
-            builder.Configuration["Identity:Keys"] = $"{own}{Path}/.well-known/jwks.json";
+            builder.Configuration["Identity:Inside"] = own;
         }
         builder.Services.AddIdentityCore<Account>().AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
         builder.Services.AddAuthorization();

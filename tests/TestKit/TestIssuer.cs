@@ -37,10 +37,15 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>How often the key document was asked for.</summary>
     public int Fetches;
 
-    public string KeysAddress => app.Urls.First() + "/keys";
+    /// <summary>Where it really is.</summary>
+    public string Inside => app.Urls.First();
+
+    /// <summary>What it tells of itself (OpenID Discovery §3).</summary>
+    public Dictionary<string, string> Told { get; set; } =
+        new() { ["issuer"] = Name, ["jwks_uri"] = "http://issuer.test/keys" };
 
     /// <summary>What a service must know of its issuer.</summary>
-    public (string Key, string Value)[] Settings => [("Identity:Issuer", Name), ("Identity:Keys", KeysAddress)];
+    public (string Key, string Value)[] Settings => [("Identity:Issuer", Name), ("Identity:Inside", Inside)];
 
     public static async Task<TestIssuer> StartAsync(TimeProvider? time = null)
     {
@@ -114,6 +119,10 @@ public sealed class TestIssuer : IAsyncDisposable
 
     Task AnswerAsync(HttpContext http)
     {
+        if (http.Request.Path == "/id/.well-known/openid-configuration")
+        {
+            return http.Response.WriteAsJsonAsync(Told);
+        }
         Interlocked.Increment(ref Fetches);
         return Instead is { } other ? other(http) : http.Response.WriteAsJsonAsync(new { keys = Published.Select(Public) });
     }

@@ -13,7 +13,7 @@ internal static class VerdictWords
             $"{verdict.Service}: {verdict.Linked:N0} dòng nối đúng chuỗi, {verdict.Waiting:N0} dòng chờ nối.");
         yield return verdict.Covered > 0
             ? string.Create(Vietnamese, $"Khớp chữ ký giữ ở nơi khác đến vị trí {verdict.Covered:N0}, " +
-                $"ký lúc {verdict.CoveredAt!.Value.ToOffset(TimeSpan.FromHours(7)):HH:mm:ss dd/MM/yyyy}.")
+                $"ký lúc {LocalTime.Of(verdict.CoveredAt!.Value):HH:mm:ss dd/MM/yyyy}.")
             : "Chưa có chữ ký nào giữ ở nơi khác để đối chiếu.";
         if (ignored > 0)
         {

@@ -18,6 +18,7 @@ internal static class OpenCalendarRules
         .. UnitRules.TextIsWritten(asked.Name, LongestName, "name"),
         .. NameIsNew(asked.Name, others),
         .. DecisionRules.GroundsAreStated(asked.Act, asked.Reason),
+        // Stryker disable once String: no rule reads the id of the calendar to come.
         .. SetHoursRules.HoursAreSound(Opened(CalendarShelf.Empty(""), asked.Week, asked.Counting), asked.Week, asked.Counting),
     ];
 
@@ -30,7 +31,8 @@ internal static class OpenCalendarRules
 
     static IEnumerable<Refusal> NameIsNew(string? name, IReadOnlyList<Calendar> others)
     {
-        if (others.Any(other => UnitNames.Spelling(other.State.Name) == UnitNames.Spelling(name ?? "")))
+        if (name is not null
+            && others.Any(other => UnitNames.Spelling(other.State.Name) == UnitNames.Spelling(name)))
         {
             yield return new(nameof(NameIsNew), "Đã có lịch làm việc mang tên này.", "name");
         }

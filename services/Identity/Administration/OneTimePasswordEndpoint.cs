@@ -2,6 +2,7 @@ using EGov.Identity.AcceptInvitation;
 using EGov.Identity.Passwords;
 using EGov.Identity.SignIn;
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
 
 namespace EGov.Identity.Administration;
 
@@ -30,7 +31,7 @@ internal static class OneTimePasswordEndpoint
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var before = ShownAccount.HashOf(account);
-        var password = await passwords.IssueAsync(account, Invitations.Lifetime, cancel);
+        var password = await passwords.IssueAsync(account, AuditAct.Of(http).By, Invitations.Lifetime, cancel);
         await AccountChange.KeepAsync(http, db, account, before, cancel);
         await transaction.CommitAsync(cancel);
         await attempts.ForgetAsync(account.UserName ?? "", cancel);

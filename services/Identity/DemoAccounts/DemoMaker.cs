@@ -24,7 +24,7 @@ internal sealed class DemoMaker(
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.PersonId == asked.Person)
             ?? await OpenAsync(asked);
         var password = OneTimePasswords.New();
-        var refusals = await passwords.ApplyAsync(account, password, default);
+        var refusals = await passwords.ApplyAsync(account, password, AccountActs.ChangePassword, default);
         if (refusals.Count > 0)
         {
             throw new InvalidOperationException(refusals[0].Message);
@@ -33,7 +33,7 @@ internal sealed class DemoMaker(
         var secret = await factors.PrepareAsync(account.Id, default);
         // The code of the step before, so that the one of now is still to be used.
         await factors.ConfirmAsync(
-            account.Id, OneTimeCode.At(secret, OneTimeCode.StepOf(time.GetUtcNow()) - 1), default);
+            account, OneTimeCode.At(secret, OneTimeCode.StepOf(time.GetUtcNow()) - 1), default);
         return new(account.UserName!, password, Base32.Write(secret), asked.Shows);
     }
 

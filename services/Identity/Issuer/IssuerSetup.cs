@@ -3,7 +3,7 @@ using EGov.ServiceDefaults.Access;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>The issuer of our own, narrow on purpose (docs/decisions): what is mapped here is all there is.</summary>
+/// <summary>The issuer, narrow on purpose (docs/decisions): what is mapped here is all there is.</summary>
 internal static class IssuerSetup
 {
     public static void AddIssuer(this WebApplicationBuilder builder)
@@ -12,9 +12,9 @@ internal static class IssuerSetup
         services.AddSingleton(provider => IssuerOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<KeyRing>();
         services.AddScoped<ClientAssertions>().AddScoped<ClientSignIn>();
-        services.AddScoped<Authorization>();
+        services.AddScoped<Authorization>().AddScoped<CodeIssue>().AddScoped<RefreshUse>();
         services.AddScoped<TokenReader>().AddScoped<TokenWriter>().AddScoped<TokenIssue>();
-        services.AddScoped<CodeGrant>().AddScoped<RefreshGrant>().AddScoped<MachineGrant>();
+        services.AddProtocol();
         services.AddHostedService<ClientSeed>();
         services.AddHostedService<IdentityUpkeep>();
     }
@@ -24,9 +24,8 @@ internal static class IssuerSetup
     {
         // Open to the gate of our services: who asks is each endpoint's own business, by the rules it cites.
         var open = app.MapGroup("").Open().ExcludeFromDescription();
+        app.MapProtocol(open);
         open.MapPublish();
-        open.MapToken();
-        open.MapUserInfo();
         open.MapRevocation();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EGov.Identity.Accounts;
 using EGov.Identity.Sessions;
 using EGov.Identity.SignIn;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Passwords;
@@ -19,7 +20,8 @@ internal sealed class OneTimePasswords(IdentityDb db, PasswordWork work, TimePro
             .Select(part => new string(part)));
 
     /// <summary>Changes the tracked account; whoever calls saves it.</summary>
-    public async Task<string> IssueAsync(Account account, TimeSpan life, CancellationToken cancel)
+    public async Task<string> IssueAsync(
+        Account account, AuditActor by, TimeSpan life, CancellationToken cancel)
     {
         var (password, now) = (New(), time.GetUtcNow());
         account.PasswordHash = await work.HashAsync(account, password, cancel);
@@ -27,7 +29,7 @@ internal sealed class OneTimePasswords(IdentityDb db, PasswordWork work, TimePro
         account.PasswordEndsAt = now + life;
         await db.Invitations.Where(row => row.AccountId == account.Id && row.UsedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.UsedAt, now), cancel);
-        await SessionEnding.EndAllAsync(db, account.Id, now, cancel);
+        await SessionEnding.EndAllAsync(db, account.Id, by, now, cancel);
         return password;
     }
 }

@@ -1,3 +1,4 @@
+using EGov.Identity.Accounts;
 using EGov.Identity.Passwords;
 using EGov.Identity.Shared;
 using EGov.ServiceDefaults.Problems;
@@ -36,7 +37,7 @@ internal sealed class OwnPasswordStepModel(
         {
             return Refuse([Same]);
         }
-        var refusals = await passwords.ApplyAsync(account, Password, cancel);
+        var refusals = await passwords.ApplyAsync(account, Password, AccountActs.ChangePassword, cancel);
         if (refusals.Count > 0)
         {
             return Refuse([.. refusals]);

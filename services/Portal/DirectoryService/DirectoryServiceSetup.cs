@@ -1,3 +1,5 @@
+using EGov.ServiceDefaults.Http;
+
 namespace EGov.Portal.DirectoryService;
 
 internal static class DirectoryServiceSetup
@@ -11,13 +13,6 @@ internal static class DirectoryServiceSetup
             http.BaseAddress = new Uri(builder.Configuration["services:directory:http:0"] ?? "http://directory");
             http.Timeout = TimeSpan.FromSeconds(2);
             http.MaxResponseContentBufferSize = 1024 * 1024;
-        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            ConnectTimeout = TimeSpan.FromSeconds(1),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-        });
+        }).ConfigurePrimaryHttpMessageHandler(() => InnerHttp.Handler(connectSeconds: 1));
     }
 }

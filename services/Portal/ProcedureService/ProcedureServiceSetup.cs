@@ -1,3 +1,5 @@
+using EGov.ServiceDefaults.Http;
+
 namespace EGov.Portal.ProcedureService;
 
 internal static class ProcedureServiceSetup
@@ -9,12 +11,5 @@ internal static class ProcedureServiceSetup
             http.BaseAddress = new Uri(builder.Configuration["services:procedures:http:0"] ?? "http://procedures");
             http.Timeout = TimeSpan.FromSeconds(8);
             http.MaxResponseContentBufferSize = 16 * 1024 * 1024;
-        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            ConnectTimeout = TimeSpan.FromSeconds(2),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-        });
+        }).ConfigurePrimaryHttpMessageHandler(() => InnerHttp.Handler());
 }

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,7 +30,8 @@ internal static class PortalSignIn
         {
             http.Timeout = TimeSpan.FromSeconds(8);
             http.MaxResponseContentBufferSize = 1024 * 1024;
-        }).ConfigurePrimaryHttpMessageHandler(() => new WayInside(options) { InnerHandler = Handler() });
+        }).ConfigurePrimaryHttpMessageHandler(
+            () => new WayInside(options.Authority, options.Inside) { InnerHandler = InnerHttp.Handler() });
         builder.AddFormProtection(options);
         builder.AddSharedKeys(options);
     }
@@ -68,13 +70,4 @@ internal static class PortalSignIn
             forms.SuppressXFrameOptionsHeader = true;
         });
     }
-
-    static SocketsHttpHandler Handler() => new()
-    {
-        ConnectTimeout = TimeSpan.FromSeconds(2),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-    };
 }

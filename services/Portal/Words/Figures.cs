@@ -1,4 +1,5 @@
 using System.Globalization;
+using EGov.ServiceDefaults;
 
 namespace EGov.Portal.Words;
 
@@ -15,9 +16,6 @@ internal static class Figures
 
     static readonly string[] Typed = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
-    // All of the country, all year round.
-    static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
-
     public static string Of(decimal number) => number.ToString("#,0.##", Ours);
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
@@ -29,10 +27,9 @@ internal static class Figures
     /// <summary>A moment on the clocks of the country: 08:05, 24/11/2026.</summary>
     public static (string Hour, string Day) Moment(DateTimeOffset moment)
     {
-        var here = moment.ToOffset(Vietnam).DateTime;
+        var here = LocalTime.Of(moment);
         return (here.ToString("HH:mm", CultureInfo.InvariantCulture), Day(DateOnly.FromDateTime(here)));
     }
 
-    public static DateOnly TodayHere(TimeProvider time) =>
-        DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Vietnam).DateTime);
+    public static DateOnly TodayHere(TimeProvider time) => LocalTime.DayOf(time.GetUtcNow());
 }

@@ -1,5 +1,6 @@
 using EGov.Directory.AppointPerson;
 using EGov.ServiceDefaults.Problems;
+using EGov.Directory.Tests.Calendars;
 
 namespace EGov.Directory.Tests.AppointPerson;
 
@@ -112,4 +113,33 @@ public sealed class AppointPersonRulesTests
         AppointPersonRules.Judge(Roles, asked, person ?? Somebody(), Office, posts);
 
     static IEnumerable<string> Codes(IEnumerable<Refusal> refusals) => refusals.Select(refusal => refusal.Code);
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        var twice = Somebody();
+        twice.Posts.Add(Held(twice, "specialist"));
+        Assert.Equal(["RoleIsKnown role: Vai trò phải là một trong: specialist, leader, receiver, postal."],
+            Judge(Asked() with { Role = "minister" }).Told());
+        Assert.Equal(["RoleFitsThePerson role: Vai trò này chỉ dành cho nhân viên bưu điện."],
+            Judge(Asked() with { Role = "postal" }).Told());
+        Assert.Equal(["RoleFitsThePerson role: Nhân viên bưu điện không giữ vai trò của cơ quan nhà nước."],
+            Judge(Asked(), Somebody(PersonKind.Postal)).Told());
+        Assert.Equal(["RoleHasAHead isHead: Vai trò này không phải của người đứng đầu đơn vị."],
+            Judge(Asked() with { IsHead = true }).Told());
+        Assert.Equal(["DelegationIsNoAppointment kind: Ủy quyền ghi từ chức trách của người ủy quyền, không bổ nhiệm."],
+            Judge(Asked() with { Kind = PostKind.Delegated }).Told());
+        Assert.Equal(
+            ["HoldersAreReachable contactIsPublic: Người tiếp nhận hồ sơ phải công khai số điện thoại công vụ."],
+            Judge(Asked() with { Role = "receiver" }, Somebody(isPublic: false)).Told());
+        Assert.Equal(["PostIsHeldOnce role: Người này đã giữ chức trách đó tại đơn vị trong thời gian này."],
+            Judge(Asked(), twice).Told());
+        Assert.Equal(["act", "title"], Judge(Asked() with { Title = "", Act = "" }).Select(one => one.Field));
+    }
+
+    [Fact]
+    public void The_head_in_the_way_is_named_with_their_last_day() => Assert.Equal(
+        ["UnitHasOneHead isHead: Đơn vị đã có người đứng đầu (Giám đốc) từ ngày 01/01/2024 đến hết ngày 31/12/2024."],
+        Judge(Asked() with { Role = "leader", IsHead = true }, posts: [Held(Somebody(), "leader", isHead: true)])
+            .Told());
 }

@@ -40,6 +40,17 @@ public sealed class AssignCalendarRulesTests
             [RulesStory.State with { Uses = [new CalendarUseFact(unit, RulesStory.Day(from), null, "x")] }], true).Told());
 
     [Fact]
+    public void One_use_from_that_day_among_others_is_enough() => Assert.Equal(["UsesBeginOnDifferentDays"],
+        AssignCalendarRules.Judge(Sound, RulesStory.State, [RulesStory.State with
+        {
+            Uses =
+            [
+                new CalendarUseFact(Guid.NewGuid().ToString(), Sound.From, null, "x"),
+                new CalendarUseFact(Sound.UnitId.ToString(), Sound.From, null, "x"),
+            ],
+        }], true).Select(one => one.Code));
+
+    [Fact]
     public void A_calendar_is_used_five_thousand_times_at_most()
     {
         var uses = Enumerable.Range(0, 5_001)

@@ -1,4 +1,5 @@
 using EGov.Directory.CloseUnit;
+using EGov.Directory.Tests.Calendars;
 
 namespace EGov.Directory.Tests.CloseUnit;
 
@@ -32,4 +33,16 @@ public sealed class CloseUnitRulesTests
 
     static Unit Open() => Unit.Open(
         Guid.NewGuid(), UnitKind.Area, new("Xã A", "Xã", "commune", null), new DateOnly(2000, 1, 1), "x");
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        Assert.Equal(["NothingHangsBelow id: Còn 3 đơn vị trực thuộc sau ngày này; cần chuyển hoặc kết thúc trước."],
+            CloseUnitRules.Judge(Open(), new(new(2025, 6, 30), "x"), 3).Told());
+        Assert.Equal(["NothingCameLater id: Đơn vị còn tiếp nhận hoặc chuyển giao sau ngày kết thúc này."],
+            CloseUnitRules.Judge(Open(), new(new(2025, 6, 30), "x"), 0, hasLaterEdges: true).Told());
+        Assert.Equal(["LastDayIsNotBeforeTheFirst lastDay: Đã có thay đổi từ ngày 01/01/2000; ngày cuối không thể "
+            + "trước ngày đó."], CloseUnitRules.Judge(Open(), new(new(1999, 12, 31), "x"), 0).Told());
+        Assert.Equal("lastDay", CloseUnitRules.Judge(Open(), new(new(2200, 1, 1), "x"), 0)[0].Field);
+    }
 }

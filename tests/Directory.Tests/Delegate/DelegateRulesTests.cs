@@ -1,5 +1,6 @@
 using EGov.Directory.Delegate;
 using EGov.ServiceDefaults.Problems;
+using EGov.Directory.Tests.Calendars;
 
 namespace EGov.Directory.Tests.Delegate;
 
@@ -96,4 +97,19 @@ public sealed class DelegateRulesTests
             new HashSet<Guid> { Office, Part }, role);
 
     static IEnumerable<string> Codes(IEnumerable<Refusal> refusals) => refusals.Select(refusal => refusal.Code);
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        var (own, passed) = (Deputy(Office), Source().Delegate(Guid.NewGuid(), Guid.NewGuid(), "x", From, To, "x"));
+        Assert.Equal(["DelegationIsNotPassedOn id: Người được ủy quyền không được ủy quyền lại."],
+            Judge(passed, Deputy(Office)).Told());
+        Assert.Equal(["DelegateIsAnother toPersonId: Không thể ủy quyền cho chính mình."],
+            Judge(own.Posts[0], own).Told());
+        Assert.Equal(["DelegateServesThere toPersonId: Người được ủy quyền phải giữ chức trách tại đơn vị hoặc đơn vị "
+            + "trực thuộc trong suốt thời gian đó."], Judge(Source(), Deputy(Guid.NewGuid())).Told());
+        Assert.Equal("to", Assert.Single(Judge(Source(To), Deputy(Office))).Field);
+        Assert.Equal("title", Assert.Single(DelegateRules.Judge(new(Guid.NewGuid(), "", From, To, "3/GUQ"), Source(),
+            Deputy(Office), new HashSet<Guid> { Office }, null)).Field);
+    }
 }

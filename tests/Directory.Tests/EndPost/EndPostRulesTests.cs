@@ -1,4 +1,6 @@
 using EGov.Directory.EndPost;
+using EGov.Directory.Tests.Calendars;
+using EGov.ServiceDefaults.Problems;
 
 namespace EGov.Directory.Tests.EndPost;
 
@@ -35,4 +37,18 @@ public sealed class EndPostRulesTests
             new(2024, 1, 1), to is null ? null : DateOnly.Parse(to), "x");
         return EndPostRules.Judge(post, new(DateOnly.Parse(lastDay), act)).Select(refusal => refusal.Code);
     }
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        Assert.Equal(["PostIsNotOver lastDay: Chức trách này kết thúc ngày 31/12/2024."],
+            Refusals("2025-01-01").Told());
+        Assert.Equal(["LastDayIsNotBeforeThePost lastDay: Chức trách bắt đầu ngày 01/01/2024; ngày cuối không thể "
+            + "trước ngày đó."], Refusals("2023-12-30").Told());
+        Assert.Equal("lastDay", Refusals("2200-01-01")[0].Field);
+    }
+
+    static IReadOnlyList<Refusal> Refusals(string lastDay) => EndPostRules.Judge(Post.Of(Guid.NewGuid(), Guid.NewGuid(),
+        new(Guid.NewGuid(), "clerk", "x", PostKind.Regular, false), new(2024, 1, 1), new(2024, 12, 31), "x"),
+        new(DateOnly.Parse(lastDay), "5/QĐ"));
 }

@@ -33,4 +33,17 @@ public sealed class OpenCalendarRulesTests
         {
             Name = "", Act = "", Reason = "", Week = RulesStory.Week with { From = RulesStory.Day("1999-01-01") },
         }, []).Select(one => $"{one.Code} {one.Field}"));
+
+    [Fact]
+    public void The_terms_given_stand_in_the_place_of_those_of_the_platform()
+    {
+        var terms = RulesStory.Terms with { From = RulesStory.Day("2025-03-01") };
+        Assert.Equal(terms.From, Assert.Single(
+            OpenCalendarRules.Opened(CalendarShelf.Empty("x"), RulesStory.Week, terms).Counting).From);
+    }
+
+    [Fact]
+    public void No_name_at_all_is_no_name_that_another_has() => Assert.Equal(["TextIsWritten name"],
+        OpenCalendarRules.Judge(Sound with { Name = null! }, [RulesStory.Calendar()])
+            .Select(one => $"{one.Code} {one.Field}"));
 }

@@ -43,4 +43,12 @@ public sealed class RevisePersonRulesTests
 
     static IEnumerable<string> Judge(Person person, PersonFacts facts) =>
         RevisePersonRules.Judge(Roles, person, facts, Today).Select(refusal => refusal.Code);
+
+    [Fact]
+    public void Nothing_new_is_said_so()
+    {
+        var person = Somebody("clerk", null);
+        Assert.Equal("Nội dung mới không khác nội dung đang có.",
+            Assert.Single(RevisePersonRules.Judge(Roles, person, person.Facts, Today)).Message);
+    }
 }

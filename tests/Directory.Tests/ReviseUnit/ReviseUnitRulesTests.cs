@@ -1,5 +1,6 @@
 using EGov.Directory.Codes;
 using EGov.Directory.ReviseUnit;
+using EGov.Directory.Tests.Calendars;
 
 namespace EGov.Directory.Tests.ReviseUnit;
 
@@ -52,4 +53,36 @@ public sealed class ReviseUnitRulesTests
 
     static Unit Open() => Unit.Open(
         Guid.NewGuid(), UnitKind.Area, new("Xã A", "Xã", "commune", null), new DateOnly(2000, 1, 1), "x");
+
+    [Fact]
+    public void A_code_it_had_or_of_another_kind_is_not_the_code_it_has()
+    {
+        var (unit, code) = (Open(), new CodeText(CodeKind.Gso, "00001"));
+        unit.TakeCode(code, new DateOnly(2000, 1, 1));
+        Assert.Empty(Judge(unit, Asked(), new CodeText(CodeKind.Gso, "00002")));
+        var other = Enum.GetValues<CodeKind>().First(kind => kind != code.Kind);
+        Assert.Empty(Judge(unit, Asked(), code with { Kind = other }));
+        unit.Codes[0].ValidTo = new DateOnly(2020, 1, 1);
+        Assert.Empty(Judge(unit, Asked(), code));
+    }
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        var (ended, unit) = (Open(), Open());
+        ended.Close(new DateOnly(2020, 1, 1), "x");
+        Assert.Equal(["UnitIsOpen id: Đơn vị đã kết thúc hoạt động ngày 01/01/2020."],
+            Told(ended, Asked(name: "Xã B")));
+        Assert.Equal(["VersionsFollowInOrder validFrom: Đã có thay đổi từ ngày 01/01/2000; thay đổi mới phải "
+            + "sau ngày đó."],
+            Told(unit, Asked(name: "Xã B", from: "2000-01-01")));
+        Assert.Equal(["SomethingChanges : Nội dung mới không khác nội dung đang có hiệu lực."], Told(unit, Asked()));
+        Assert.Equal("validFrom", ReviseUnitRules.Judge(
+            Levels, unit, Asked(name: "Xã B", from: "2200-01-01"), null, [], [])[0].Field);
+        Assert.Contains("UnitIsNotItsOwnParent parentId: Đơn vị không thể trực thuộc chính nó.",
+            Told(unit, Asked() with { ParentId = unit.Id }, unit));
+    }
+
+    static string[] Told(Unit unit, ReviseUnitRequest asked, Unit? parent = null) =>
+        ReviseUnitRules.Judge(Levels, unit, asked, parent, [], []).Told();
 }

@@ -92,4 +92,32 @@ public sealed class SucceedUnitsRulesTests
 
     static Unit Open() => Unit.Open(
         Guid.NewGuid(), UnitKind.Area, new("Xã A", "Xã", "commune", null), new DateOnly(2000, 1, 1), "x");
+
+    [Fact]
+    public void One_bad_target_among_good_ones_is_enough()
+    {
+        Assert.Equal(["NumbersFitTheRelation"], Judge(Relation.Split, [Open()], [New(), new IntoUnit()]));
+        Assert.Empty(Judge(Relation.Split, [Open()], [New(1m - 0.25m), New(0.25m)]));
+        Assert.Empty(Judge(Relation.Rename, [Open()], [New(1)]));
+        Assert.Equal(["SharesAddUp"], Judge(Relation.Rename, [Open()], [New(1.01m)]));
+    }
+
+    [Fact]
+    public void What_hangs_below_must_be_sound_below_the_unit_that_takes_over()
+    {
+        var (from, into, child) = (Open(), Open(), Open());
+        Assert.Equal(["ParentStandsAbove parentId"], Children(Relation.Merge, from, Existing(into), into, child));
+        Assert.Equal(["ParentStandsAbove parentId"], Children(Relation.Rename, from, New(), null, child));
+        var province = new IntoUnit(new NewUnit(UnitKind.Area, "Tỉnh A", "Tỉnh", "province"));
+        Assert.Empty(Children(Relation.Rename, from, province, null, child));
+        Assert.Empty(Children(Relation.Move, from, Existing(into), into, child));
+        var ended = Open();
+        ended.Close(Day.AddDays(-1), "x");
+        Assert.Equal(["TargetsExist into"], Children(Relation.Merge, from, Existing(ended), ended, child));
+    }
+
+    static IEnumerable<string> Children(Relation relation, Unit from, IntoUnit into, Unit? target, Unit child) =>
+        SucceedUnitsRules.Judge(Levels, new(relation, Day, "x", [new(from.Id, 1)], [into]),
+                new([from], [target], [child], [], [[]], [], []))
+            .Select(one => $"{one.Code} {one.Field}");
 }

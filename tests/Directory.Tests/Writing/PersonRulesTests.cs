@@ -1,4 +1,5 @@
 using EGov.Directory.Writing;
+using EGov.Directory.Tests.Calendars;
 
 namespace EGov.Directory.Tests.Writing;
 
@@ -56,4 +57,22 @@ public sealed class PersonRulesTests
             PersonRules.FactsAreSound(Sound with { Phone = null }).Select(refusal => refusal.Code));
         Assert.Equal(["name"], PersonRules.FactsAreSound(Sound with { Name = "" }).Select(refusal => refusal.Field));
     }
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        Assert.Equal([
+            "PhoneIsANumber phone: Số điện thoại chỉ gồm 3–15 chữ số, có thể có dấu + ở đầu.",
+            "EmailIsAnAddress email: Địa chỉ thư điện tử không hợp lệ.",
+        ], PersonRules.FactsAreSound(Sound with { Phone = "x", Email = "x" }).Told());
+        Assert.Equal(["PublicContactHasAPhone phone: Công khai liên hệ thì cần số điện thoại."],
+            PersonRules.FactsAreSound(Sound with { Phone = null }).Told());
+    }
+
+    [Theory]
+    [InlineData(194, false)]
+    [InlineData(195, true)]
+    public void Two_hundred_letters_of_an_address_are_taken_and_one_more_is_not(int length, bool isRefused) =>
+        Assert.Equal(isRefused,
+            PersonRules.FactsAreSound(Sound with { Email = new string('~', length) + "@b.vnn" }).Any());
 }

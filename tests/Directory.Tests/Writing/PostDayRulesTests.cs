@@ -29,7 +29,8 @@ public sealed class PostDayRulesTests
     {
         var refusals = PostDayRules.UnitIsThere(Office(), Day(from), null).ToList();
         Assert.Equal(isRefused, refusals.Count == 1);
-        Assert.All(refusals, refusal => Assert.Equal("Đơn vị hoạt động từ ngày 01/01/2020.", refusal.Message));
+        Assert.All(refusals, refusal => Assert.Equal(
+            ("Đơn vị hoạt động từ ngày 01/01/2020.", "from"), (refusal.Message, refusal.Field)));
     }
 
     [Fact]

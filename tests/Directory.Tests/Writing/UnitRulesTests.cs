@@ -1,5 +1,6 @@
 using EGov.Directory.Codes;
 using EGov.Directory.Writing;
+using EGov.Directory.Tests.Calendars;
 
 namespace EGov.Directory.Tests.Writing;
 
@@ -90,4 +91,28 @@ public sealed class UnitRulesTests
     {
         UnitId = unit, Kind = CodeKind.Gso, Value = "00001", ValidFrom = new DateOnly(year, 1, 1),
     };
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2100-01-01")]
+    public void The_first_and_the_last_day_there_may_be_are_taken(string day) =>
+        Assert.Empty(UnitRules.DayIsPlausible(DateOnly.Parse(day), "on"));
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        Assert.Equal(["DayIsPlausible on: Ngày không hợp lý."], UnitRules.DayIsPlausible(default, "on").Told());
+        Assert.Equal(["name", "type"], UnitRules.FactsAreSound(
+            Levels, UnitKind.Area, new("", "", "province", null), null, Day).Select(one => one.Field));
+        Assert.Equal(["LevelExists level: Không có cấp hành chính này."],
+            UnitRules.FactsAreSound(Levels, UnitKind.Area, Facts("hamlet", null), null, Day).Told());
+        Assert.Equal(["LevelExists level: Ngày 01/07/2025 không có cấp này."],
+            UnitRules.FactsAreSound(Levels, UnitKind.Area, Facts("district", null), null, new(2025, 7, 1)).Told());
+        Assert.Equal(["ParentExists parentId: Ngày 01/01/2024 không có đơn vị cấp trên này."],
+            UnitRules.FactsAreSound(Levels, UnitKind.Area, Facts("commune", Guid.NewGuid()), null, Day).Told());
+        Assert.Equal(["ParentStandsAbove parentId: Đơn vị cấp trên phải ở cấp cao hơn."],
+            UnitRules.FactsAreSound(Levels, UnitKind.Area, Facts("province", Province.Id), Province, Day).Told());
+        Assert.Equal(["CodesAreNeverReused codes: Mã 00001 đã cấp cho đơn vị khác, không cấp lại."],
+            UnitRules.CodesAreNeverReused([new(CodeKind.Gso, "00001")], [Held(Guid.NewGuid(), 2020)], []).Told());
+    }
 }

@@ -23,7 +23,7 @@ public sealed class Office : IdentityApp
     public override async Task InitializeAsync()
     {
         issuer = await TestIssuer.StartAsync(Time);
-        Settings["Identity:Keys"] = issuer.KeysAddress;
+        Settings["Identity:Inside"] = issuer.Inside;
         await base.InitializeAsync();
         var day = new DateOnly(2020, 1, 1);
         Services.GetRequiredService<UnitTree>().Replace([new(Province, null, day), new(North, Province, day),

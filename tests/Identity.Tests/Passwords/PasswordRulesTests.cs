@@ -71,4 +71,28 @@ public sealed class PasswordRulesTests
     static IReadOnlyList<Refusal> Judge(string password) => PasswordRules.Judge(password, Person, _ => false);
 
     static IEnumerable<string> Codes(string password) => Judge(password).Select(refusal => refusal.Code);
+
+    [Theory]
+    [InlineData("hoa xyzwv", "hoa", false)]
+    [InlineData("binh xyzwvq", "binh", false)]
+    [InlineData("binh xyzwv", "binh", true)]
+    public void A_word_of_the_person_counts_from_four_letters_and_six_others_outweigh_it(
+        string password, string word, bool isRefused) => Assert.Equal(isRefused,
+        PasswordRules.Judge(password, [word], _ => false).Any(one => one.Code == "PasswordIsNotAWordOfThePerson"));
+
+    [Fact]
+    public void The_longest_word_is_taken_out_first() => Assert.Contains("PasswordIsNotAWordOfThePerson",
+        PasswordRules.Judge("binhthuan 1234", ["nhth", "binhthuan"], _ => false).Select(one => one.Code));
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong()
+    {
+        Assert.Equal([new("PasswordIsLongEnough", "Mật khẩu cần ít nhất 12 ký tự.", "password")], Judge("xkcdzqwvbnp"));
+        Assert.Equal([new("PasswordIsShortEnough", "Mật khẩu dài nhất 128 ký tự.", "password")], Judge(new('x', 129)));
+        Assert.Equal([new("PasswordIsNotAWordOfThePerson",
+            "Mật khẩu gần như chỉ là tên đăng nhập, họ tên hoặc tên cơ quan.", "password")], Judge("dichvucong.2026"));
+        Assert.Equal([new("PasswordIsNotStolenBefore",
+            "Mật khẩu này có trong danh sách đã lộ hoặc quá phổ biến; hãy chọn mật khẩu khác.", "password")],
+            PasswordRules.Judge("bác Hòa trồng thanh long", Person, _ => true));
+    }
 }

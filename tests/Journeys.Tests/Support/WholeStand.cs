@@ -34,7 +34,7 @@ public abstract class WholeStand(params string[] args) : IAsyncLifetime
     {
         // Processes of the stand inherit where the keys of the tests' issuer are.
         Issuer = await Shared.Value;
-        Environment.SetEnvironmentVariable("Identity__Keys", Issuer.KeysAddress);
+        Environment.SetEnvironmentVariable("Identity__Inside", Issuer.Inside);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
             ["--Identity:Issuer", TestIssuer.Name, .. args]);
         app = await builder.BuildAsync();

@@ -1,5 +1,5 @@
-// A certified OpenID Connect provider that is not ours, with the people of the test: the portal must get along with
-// it as with any other. Whoever the browser says it is, is signed in: /interaction/UID?who=officer
+// A certified OpenID Connect provider that is not ours, with people of the test and a machine: portal and services must
+// get along with it as with any other. Whoever the browser says it is, is signed in: /interaction/UID?who=officer
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 
@@ -26,6 +26,7 @@ const people = {
       { role: 'leader', unit: 'aaaaaaaa-0000-4000-8000-000000000002', from: day }
     ]
   },
+  editor: { name: 'Đỗ Biên Tập', kind: 'officer', grants: [{ role: 'directory-editor', unit: '00000000-0000-0000-0000-000000000002', from: day }] },
   newcomer: { name: 'Lê Mới', kind: 'officer', grants: [] },
   citizen: { name: 'Phạm Công Dân', kind: 'citizen' },
   stranger: { name: 'Kẻ Lạ' }
@@ -41,6 +42,13 @@ const provider = new Provider(issuer, {
     post_logout_redirect_uris: [signedOut],
     grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'client_secret_basic'
+  }, {
+    client_id: 'loader',
+    client_secret: 'a-secret-of-the-test-and-of-nobody-else',
+    redirect_uris: [],
+    response_types: [],
+    grant_types: ['client_credentials'],
+    token_endpoint_auth_method: 'client_secret_basic'
   }],
   claims: { openid: ['sub'], profile: ['name', 'kind'] },
   conformIdTokenClaims: false,
@@ -52,16 +60,17 @@ const provider = new Provider(issuer, {
   features: {
     devInteractions: { enabled: false },
     revocation: { enabled: true },
+    clientCredentials: { enabled: true },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => 'urn:egov',
       useGrantedResource: () => true,
-      getResourceServerInfo: () => ({
-        scope: 'openid profile', audience: 'egov', accessTokenFormat: 'jwt', accessTokenTTL: 300, jwt: { sign: { alg: 'RS256' } }
+      getResourceServerInfo: (_, __, client) => ({
+        scope: client.clientId === 'loader' ? 'records.load orders' : 'openid profile', audience: 'egov', accessTokenFormat: 'jwt', accessTokenTTL: 300, jwt: { sign: { alg: 'RS256' } }
       })
     }
   },
-  extraTokenClaims: async (_, token) => people[token.accountId] && { kind: people[token.accountId].kind, grants: people[token.accountId].grants },
+  extraTokenClaims: async (_, token) => token.kind === 'ClientCredentials' ? { kind: 'machine' } : people[token.accountId] && { kind: people[token.accountId].kind, grants: people[token.accountId].grants },
   findAccount: async (_, id) => people[id] && { accountId: id, claims: async () => ({ sub: id, name: people[id].name, kind: people[id].kind }) },
   loadExistingGrant: async ctx => {
     const grant = new ctx.oidc.provider.Grant({ clientId: ctx.oidc.client.clientId, accountId: ctx.oidc.session.accountId })

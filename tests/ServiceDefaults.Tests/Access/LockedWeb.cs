@@ -50,7 +50,7 @@ internal sealed class LockedWeb(TestIssuer issuer, SampleWeb web) : IAsyncDispos
             builder =>
             {
                 builder.Configuration["Identity:Issuer"] = issuerName;
-                builder.Configuration["Identity:Keys"] = issuer.KeysAddress;
+                builder.Configuration["Identity:Inside"] = issuerName == TestIssuer.Name ? issuer.Inside : null;
                 builder.Services.AddSingleton(Permissions.Read(new MemoryStream(Encoding.UTF8.GetBytes(AccessFile))));
                 builder.Services.AddSingleton(tree);
             },

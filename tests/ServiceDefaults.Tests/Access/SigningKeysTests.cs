@@ -1,4 +1,5 @@
 using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Http;
 using EGov.TestKit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,8 +17,11 @@ public sealed class SigningKeysTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         issuer = await TestIssuer.StartAsync();
-        http = new HttpClient { BaseAddress = new(issuer.KeysAddress), Timeout = TimeSpan.FromSeconds(2) };
-        keys = new(http, clock, NullLogger<SigningKeys>.Instance);
+        http = new HttpClient(new WayInside(TestIssuer.Name, new(issuer.Inside)) { InnerHandler = InnerHttp.Handler() })
+        {
+            Timeout = TimeSpan.FromSeconds(2),
+        };
+        keys = new(new(http, TestIssuer.Name), clock, NullLogger<SigningKeys>.Instance);
     }
 
     public async Task DisposeAsync()
@@ -125,6 +129,29 @@ public sealed class SigningKeysTests : IAsyncLifetime
         issuer.Instead = http => http.Response.WriteAsync(document);
         await keys.PrepareAsync("first");
         Assert.False(keys.AreHere);
+    }
+
+    [Theory]
+    [InlineData("issuer", "http://issuer.test/id/")]
+    [InlineData("issuer", "http://other.test/id")]
+    [InlineData("issuer", "")]
+    [InlineData("jwks_uri", "")]
+    [InlineData("jwks_uri", "/keys")]
+    [InlineData("jwks_uri", "https://issuer.test/keys")]
+    public async Task Issuer_that_tells_something_else_of_itself_is_not_asked_for_keys(string name, string value)
+    {
+        issuer.Told[name] = value;
+        await keys.PrepareAsync("first");
+        Assert.False(keys.AreHere);
+        Assert.Equal(0, issuer.Fetches);
+    }
+
+    [Fact]
+    public async Task Keys_are_read_from_wherever_the_issuer_says_they_are()
+    {
+        issuer.Told["jwks_uri"] = "http://issuer.test/realms/egov/protocol/openid-connect/certs";
+        await keys.PrepareAsync("first");
+        Assert.NotNull(keys.Known("first"));
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class TokenCheckTests(LockedWebFixture fixture) : IClassFixture<Lo
         {
             "jwk" => JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(mine.ExportParameters(false))).N,
             "crit" => new[] { "exp" },
-            _ => Issuer.KeysAddress,
+            _ => Issuer.Inside + "/keys",
         };
         await IsInvalidAsync(Issuer.Token(Issuer.Claims("m", "machine", ("scope", "records.load")),
             header: new() { [name] = value }));

@@ -71,4 +71,44 @@ public sealed class StepRulesTests
         var thrown = Assert.Throws<ArgumentException>(() => Running.Then(StepKind.Paid, "2026-11-25 10:00"));
         Assert.Contains("WaitIsOpen", thrown.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_step_at_the_moment_of_the_last_one_is_taken() =>
+        Assert.Empty(Asked.Refused(StepKind.PaymentRequested, "2026-11-25 09:00"));
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_entry()
+    {
+        const string law = "NĐ 61/2018/NĐ-CP Đ.19, NĐ 107/2021/NĐ-CP";
+        var closed = Running.Then(StepKind.Closed, "2026-11-25 09:00");
+        var moved = Running.Then(StepKind.NewDateGiven, "2026-11-25 10:00", "2026-12-01 10:00");
+        Is(Running, StepKind.Received, "25 08:00",
+            new("StepIsTakenHere", "Bước này không thêm vào hạn trả đang tính.", "kind"));
+        Is(closed, StepKind.Closed, "25 10:00", new("DeadlineIsOpen", "Hạn trả đã kết thúc, không thay đổi được nữa."));
+        Is(Asked, StepKind.Closed, "25 08:59",
+            new("StepsFollowInTime", "Bước sau không thể xảy ra trước bước đã ghi.", "at"));
+        Is(Asked, StepKind.SupplementRequested, "25 10:00",
+            new("WaitIsNotYetOpen", "Yêu cầu trước chưa được đáp ứng.", "kind"));
+        Is(Running, StepKind.Paid, "25 10:00", new("WaitIsOpen", "Chưa có yêu cầu nào đang chờ.", "kind"));
+        Is(moved, StepKind.NewDateGiven, "26 10:00", new("NewDateIsGivenOnce", "Chỉ được hẹn lại 1 lần.", "kind", law));
+        Is(Asked, StepKind.NewDateGiven, "25 10:00",
+            new("ClockRunsWhenNewDateIsGiven", "Đang tạm dừng, chưa thể hẹn lại.", "kind"));
+        Is(Running, StepKind.NewDateGiven, "26 17:01",
+            new("NewDateIsGivenBeforeTheOldOne", "Phải xin lỗi và hẹn lại trước hạn trả.", "at", law));
+    }
+
+    [Fact]
+    public void Refusals_of_a_missing_cause_and_of_a_bad_new_date_name_the_law()
+    {
+        const string law = "NĐ 61/2018/NĐ-CP Đ.19, NĐ 107/2021/NĐ-CP";
+        Assert.Equal([new("CauseIsStated", "Cần nêu đầy đủ lý do.", "cause", law)], StepRules.Judge(
+            Running.Ledger, Story.Step(StepKind.Closed, "2026-11-25 09:00") with { Cause = "" }, Running.Calendar));
+        Assert.Equal([new("NewDateIsLaterAndInWorkingTime", "Ngày hẹn mới phải sau hạn cũ và trong giờ làm việc.",
+            "newDate", law)], StepRules.Judge(
+            Running.Ledger, Story.Step(StepKind.NewDateGiven, "2026-11-25 10:00"), Running.Calendar));
+    }
+
+    static void Is(Story story, StepKind kind, string dayAndTime, TimeRefusal refusal) => Assert.Equal(
+        [refusal], StepRules.Judge(story.Ledger, Story.Step(
+            kind, $"2026-11-{dayAndTime}", kind == StepKind.NewDateGiven ? "2026-12-02 10:00" : null), story.Calendar));
 }

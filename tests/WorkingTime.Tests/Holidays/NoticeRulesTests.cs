@@ -98,7 +98,7 @@ public sealed class NoticeRulesTests
 
     [Fact]
     public void A_year_beyond_the_calendars_is_refused_and_nothing_else_breaks() =>
-        Assert.Contains("YearIsInReach", Codes(new YearlyNotice(9999, [], [], [], "TB")));
+        Assert.Equal(["YearIsInReach"], Codes(new YearlyNotice(9999, [], [], [], "TB")));
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(4, NoticeRules.Judge(
@@ -109,4 +109,18 @@ public sealed class NoticeRulesTests
         NoticeRules.Judge(notice, context ?? Empty).Select(refusal => refusal.Code);
 
     static DateOnly Day(string day) => DateOnly.Parse(day);
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(2199)]
+    public void The_first_and_the_last_year_there_are_calendars_for_are_in_reach(int year) =>
+        Assert.DoesNotContain("YearIsInReach", Codes(new YearlyNotice(year, [], [], [], "TB")));
+
+    [Fact]
+    public void A_day_worked_that_another_notice_gives_off_is_refused()
+    {
+        var next = new YearlyNotice(2027, [Day("2027-01-09")], [], [], "TB");
+        var worked = Good with { Swaps = [new Swap(Day("2026-12-31"), Day("2027-01-09"))] };
+        Assert.Equal(["DaysAgreeWithOtherNotices"], Codes(worked, NoticeContext.StateAgencies([next])));
+    }
 }

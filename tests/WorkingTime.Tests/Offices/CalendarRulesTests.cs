@@ -64,4 +64,56 @@ public sealed class CalendarRulesTests
     }
 
     static IEnumerable<string> Codes(CalendarData data) => CalendarRules.Judge(data).Select(refusal => refusal.Code);
+
+    [Fact]
+    public void Calendars_followed_one_after_another_begin_later_each()
+    {
+        var (first, later) = (At.Day("2024-01-01"), At.Day("2025-01-01"));
+        Assert.Empty(CalendarRules.JudgeAll([new(first, At.Usual), new(later, At.Usual)]));
+        TimeRefusal[] refused =
+            [new("PeriodsFollowInOrder", "Cần ít nhất một lịch, các lịch nối tiếp nhau theo ngày.", "periods")];
+        Assert.Equal(refused, CalendarRules.JudgeAll([]));
+        Assert.Equal(refused, CalendarRules.JudgeAll([new(later, At.Usual), new(first, At.Usual)]));
+        Assert.Equal(refused, CalendarRules.JudgeAll([new(first, At.Usual), new(first, At.Usual)]));
+    }
+
+    [Fact]
+    public void One_week_without_hours_or_one_impossible_day_among_good_ones_is_refused()
+    {
+        var (week, terms) = (At.Usual.Hours[0], At.Usual.Counting[0]);
+        Assert.Equal(["HoursAreStated"],
+            Codes(At.Usual with { Hours = [week, week with { From = At.Day("2040-01-01"), Shifts = [] }] }));
+        Assert.Equal(["CountingIsStated"], Codes(At.Usual with
+        {
+            Counting = [terms, terms with { From = At.Day("2040-01-01"), WorkingDay = default }],
+        }));
+        Assert.Empty(Codes(At.Usual with { Counting = [terms with { WorkingDay = TimeSpan.FromDays(1) }] }));
+    }
+
+    [Fact]
+    public void Each_refusal_says_what_is_wrong_with_which_part()
+    {
+        var shut = At.Usual.Shut("2026-06-10 09:00", "2026-06-12 10:00").Closures[0];
+        Is("HoursAreStated", "Mỗi tuần phải có ít nhất một ca làm việc.", "hours", At.Usual with { Hours = [] });
+        Is("HoursBeginOnDifferentDays", $"Hai bảng giờ cùng bắt đầu từ {At.Usual.Hours[0].From:dd/MM/yyyy}.", "hours",
+            At.Usual with { Hours = [At.Usual.Hours[0], At.Usual.Hours[0]] });
+        Is("ShiftsEndAfterTheyBegin", "Ca 11:00–07:00 kết thúc trước khi bắt đầu.", "hours", Shifts("11:00-07:00"));
+        Is("ShiftsDoNotOverlap", "Ca bắt đầu lúc 11:00 chồng lên ca trước.", "hours",
+            Shifts("07:00-11:30 11:00-17:00"));
+        Is("ClosuresEndAfterTheyBegin", "Thời gian đóng cửa kết thúc trước khi bắt đầu.", "closures",
+            At.Usual with { Closures = [shut with { To = shut.From }] });
+        Is("ClosuresNameReasonAndSource", "Cần nêu lý do và văn bản về việc đóng cửa.", "closures",
+            At.Usual with { Closures = [shut with { Reason = "" }] });
+        Is("CountingIsStated",
+            "Cần cách tính thời hạn, mỗi ngày một dòng, một ngày làm việc từ trên 0 đến 24 giờ.", "counting",
+            At.Usual with { Counting = [] });
+        Is("NoticesAreOfDifferentYears", $"Năm {YearlyNotice.Known[0].Year} có hai thông báo.", "notices",
+            At.Usual with { Notices = [YearlyNotice.Known[0], YearlyNotice.Known[0]] });
+    }
+
+    static CalendarData Shifts(string pattern) =>
+        At.Usual with { Hours = [At.Week("2018-01-01", pattern, DayOfWeek.Monday)] };
+
+    static void Is(string code, string message, string field, CalendarData data) =>
+        Assert.Equal([new(code, message, field)], CalendarRules.Judge(data));
 }

@@ -13,7 +13,7 @@ internal sealed record Holder(Account Account, SignInSession Session);
 
 /// <summary>The steps from an authorization request to a code, shared by the endpoint and the consent page.</summary>
 internal sealed class Authorization(
-    IdentityDb db, IssuerOptions options, TimeProvider time, IDataProtectionProvider protection)
+    IdentityDb db, IssuerOptions options, TimeProvider time, IDataProtectionProvider protection, CodeIssue codes)
 {
     const string AskedAt = "asked";
 
@@ -76,23 +76,9 @@ internal sealed class Authorization(
     /// <summary>The redirect with a fresh code (RFC 6749 §4.1.2).</summary>
     public async Task<string> GrantAsync(AuthorizeRequest request, Holder holder)
     {
-        var now = time.GetUtcNow();
-        var code = Secrets.New();
-        var last = now + options.RefreshLife;
-        db.Add(new TokenFamily
-        {
-            ClientId = request.Client.Id,
-            AccountId = holder.Account.Id,
-            SessionId = holder.Session.Id,
-            Scope = string.Join(' ', request.Scopes),
-            RedirectUri = request.RedirectUri,
-            Challenge = request.Challenge,
-            Nonce = request.Nonce,
-            CodeHash = Secrets.HashOf(code),
-            CodeExpiresAt = now + options.CodeLife,
-            ExpiresAt = last < holder.Session.ExpiresAt ? last : holder.Session.ExpiresAt,
-        });
-        await db.SaveChangesAsync();
+        var terms = new CodeTerms(request.Client.Id, string.Join(' ', request.Scopes), request.RedirectUri,
+            request.Challenge, request.Nonce);
+        var code = await codes.IssueAsync(terms, holder.Session);
         return Answer(request, [new("code", code)]);
     }
 

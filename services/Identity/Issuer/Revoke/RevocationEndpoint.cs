@@ -25,7 +25,7 @@ internal static class RevocationEndpoint
             row.Id == family && row.ClientId == client!.Id), http.RequestAborted) is { } state)
         {
             await state.RevokeAsync(
-                db, state.Entry(client!, AccountActs.RevokeTokens, ""), time.GetUtcNow(), http.RequestAborted);
+                db, state.Entry(client!.Id, AccountActs.RevokeTokens, ""), time.GetUtcNow(), http.RequestAborted);
         }
         return Results.Ok();
     }

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
-using EGov.ServiceDefaults.Audit;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
 namespace EGov.Identity.Issuer;
@@ -28,10 +26,10 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
         // Whoever shows a code twice, or not as it was given, has it from somewhere: it and all it brought are void
         // (RFC 6749 §4.1.2, RFC 9700 §4.5.3).
         var isOf = IsOf(state.Family, client, redirect, verifier);
-        if (!isOf || !await TakeAsync(state.Family, now, cancel))
+        if (!isOf || !await FamilyState.TakeCodeAsync(db, state.Family.Id, now, cancel))
         {
-            await state.RevokeAsync(db, state.Entry(client, AccountActs.ReuseCode, isOf ? "used-before" : "not-as-given")
-                with { Decision = AuditEntry.Refused }, now, cancel);
+            await state.VoidAsync(
+                db, state.Entry(client.Id, AccountActs.ReuseCode, isOf ? "used-before" : "not-as-given"), now, cancel);
             return ProtocolError.Grant;
         }
         return state.IsLive(now) && now < state.Family.CodeExpiresAt
@@ -43,11 +41,6 @@ internal sealed class CodeGrant(IdentityDb db, TokenIssue issue, TimeProvider ti
         family.ClientId == client.Id && family.RedirectUri == redirect && IsVerifier(verifier)
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(family.Challenge),
             Encoding.ASCII.GetBytes(Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))));
-
-    /// <summary>Of any number at once the database lets one through.</summary>
-    async Task<bool> TakeAsync(TokenFamily family, DateTimeOffset now, CancellationToken cancel) =>
-        await db.Set<TokenFamily>().Where(row => row.Id == family.Id && row.CodeUsedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.CodeUsedAt, now), cancel) == 1;
 
     /// <summary>RFC 7636 §4.1: 43 to 128 unreserved characters.</summary>
     static bool IsVerifier(string text) => text.Length is >= 43 and <= 128

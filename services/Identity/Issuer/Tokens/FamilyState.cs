@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using EGov.Identity.Accounts;
-using EGov.Identity.Clients;
 using EGov.Identity.Sessions;
 using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +29,18 @@ internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSe
             entry with { OnBehalfOf = Account.Id.ToString() }, cancel);
 
     /// <summary>What a client did, or tried, with what the family gave.</summary>
-    public AuditEntry Entry(Client client, string action, string why) =>
-        AuditEntry.Of(new(client.Id, "machine", client.Id), action, $"session/{Session.Id}", why);
+    public AuditEntry Entry(string client, string action, string why) =>
+        AuditEntry.Of(new(client, "machine", client), action, $"session/{Session.Id}", why);
+
+    /// <summary>What a client tried is refused, and the family void.</summary>
+    public Task VoidAsync(IdentityDb db, AuditEntry tried, DateTimeOffset now, CancellationToken cancel) =>
+        RevokeAsync(db, tried with { Decision = AuditEntry.Refused }, now, cancel);
+
+    /// <summary>The code of a family is used once: of any number at once the database lets one through.</summary>
+    public static async Task<bool> TakeCodeAsync(
+        IdentityDb db, Guid family, DateTimeOffset now, CancellationToken cancel) =>
+        await db.Set<TokenFamily>().Where(row => row.Id == family && row.CodeUsedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.CodeUsedAt, now), cancel) == 1;
 
     /// <summary>The <c>jti</c> of an access token names its family, so that userinfo and revocation find it.</summary>
     public static string JtiOf(Guid? family) =>

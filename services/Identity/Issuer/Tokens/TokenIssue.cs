@@ -9,7 +9,7 @@ internal sealed class TokenIssue(IdentityDb db, TokenWriter writer, IssuerOption
     public async Task<TokenAnswer> IssueAsync(
         Client client, FamilyState state, IReadOnlyList<string> scopes, bool isFirst, CancellationToken cancel)
     {
-        var refresh = client.Refreshes ? await RefreshAsync(state.Family, cancel) : null;
+        var refresh = client.Refreshes ? await NextRefreshAsync(state.Family, cancel) : null;
         return new(await writer.AccessAsync(client, state, scopes, cancel),
             (long)options.AccessTokenLife.TotalSeconds, string.Join(' ', scopes))
         {
@@ -18,7 +18,8 @@ internal sealed class TokenIssue(IdentityDb db, TokenWriter writer, IssuerOption
         };
     }
 
-    async Task<string> RefreshAsync(TokenFamily family, CancellationToken cancel)
+    /// <summary>One more refresh token of a family.</summary>
+    public async Task<string> NextRefreshAsync(TokenFamily family, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var text = Secrets.New();

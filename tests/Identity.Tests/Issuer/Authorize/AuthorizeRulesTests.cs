@@ -122,4 +122,41 @@ public sealed class AuthorizeRulesTests
         Id = "c", Name = "C", Kind = kind, RedirectUris = ["https://client.example/back"],
         PostLogoutRedirectUris = [], Scopes = ["openid", "profile"],
     };
+
+    [Theory]
+    [InlineData("response_type", null, "response_type is missing.")]
+    [InlineData("response_type", "token", "response_type is code.")]
+    [InlineData("response_mode", "fragment", "response_mode is query.")]
+    [InlineData("request", "e30.e30.", "Request objects are not taken.")]
+    [InlineData("request_uri", "https://client.example/r", "Request objects are not taken.")]
+    [InlineData("registration", "{}", "Clients are registered by staff.")]
+    [InlineData("code_challenge", null, "code_challenge is missing.")]
+    [InlineData("code_challenge", "short", "code_challenge is no hash.")]
+    [InlineData("code_challenge_method", "plain", "code_challenge_method is S256.")]
+    [InlineData("scope", "profile", "scope holds openid and what the client is registered for.")]
+    [InlineData("prompt", "select_account", "prompt is not known.")]
+    [InlineData("prompt", "none login", "prompt none stands alone.")]
+    [InlineData("max_age", "x", "max_age is a number of seconds.")]
+    public void Who_writes_the_client_is_told_what_to_change(string name, string? value, string words) =>
+        Assert.Equal(words, AuthorizeRules.FaultOf(Request((name, value)))?.Description);
+
+    [Fact]
+    public void What_is_too_long_or_comes_twice_is_named()
+    {
+        Assert.Equal("state is too long.", AuthorizeRules.FaultOf(Request(("state", new('x', 2049))))?.Description);
+        Assert.Equal("nonce is too long.", AuthorizeRules.FaultOf(Request(("nonce", new('x', 513))))?.Description);
+        var twice = Parameters.Of(Given().Append(new("x", new StringValues(["a", "b"]))));
+        Assert.Equal("A parameter comes twice or holds NUL.",
+            AuthorizeRules.FaultOf(new(Client, "https://client.example/back", twice))?.Description);
+    }
+
+    [Fact]
+    public void The_first_fault_is_told_in_the_order_in_which_one_is_of_use()
+    {
+        (string, string?)[] faults =
+            [("response_type", null), ("code_challenge", null), ("scope", "profile"), ("prompt", "none login")];
+        Assert.Equal("response_type is missing.", AuthorizeRules.FaultOf(Request(faults))?.Description);
+        Assert.Equal("code_challenge is missing.", AuthorizeRules.FaultOf(Request(faults[1..]))?.Description);
+        Assert.Equal("invalid_scope", AuthorizeRules.FaultOf(Request(faults[2..]))?.Code);
+    }
 }

@@ -1,10 +1,8 @@
-using EGov.Identity.Accounts;
 using EGov.Identity.Clients;
 using EGov.ServiceDefaults.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
@@ -32,13 +30,20 @@ internal sealed class ConsentModel(
         {
             return this.SeeOther("/");
         }
+        var answer = new Consent
+        {
+            AccountId = holder!.Account.Id,
+            ClientId = asked!.Client.Id,
+            Scope = string.Join(' ', asked.Scopes),
+            GivenAt = time.GetUtcNow(),
+        };
         if (!agreed)
         {
-            refusals.Note(Entry());
-            return this.SeeOther(authorization.Refusal(asked!, new("access_denied", "The account did not agree.")));
+            refusals.Note(answer.Entry(holder.Account.Kind));
+            return this.SeeOther(authorization.Refusal(asked, new("access_denied", "The account did not agree.")));
         }
-        await RememberAsync();
-        return this.SeeOther(await authorization.GrantAsync(asked!, holder!));
+        await Consent.RememberAsync(db, answer, holder.Account.Kind, HttpContext.RequestAborted);
+        return this.SeeOther(await authorization.GrantAsync(asked, holder));
     }
 
     /// <summary>The request again, as strictly as the endpoint read it: this address can be typed by anybody.</summary>
@@ -51,15 +56,4 @@ internal sealed class ConsentModel(
         return asked is not null && AuthorizeRules.FaultOf(asked) is null
             && authorization.IsSignedInFor(asked, holder);
     }
-
-    Task RememberAsync() => db.ChangeAsync(
-        $"""
-         insert into consents (account_id, client_id, scope, given_at)
-         values ({holder!.Account.Id}, {asked!.Client.Id}, {string.Join(' ', asked.Scopes)}, {time.GetUtcNow()})
-         on conflict (account_id, client_id) do update set scope = excluded.scope, given_at = excluded.given_at
-         """, Entry(), HttpContext.RequestAborted);
-
-    AuditEntry Entry() => AuditEntry.Of(AccountActs.Holder(holder!.Account) with { Client = asked!.Client.Id },
-        AccountActs.GiveConsent, $"client/{asked.Client.Id}", string.Join(' ', asked.Scopes))
-        with { OnBehalfOf = holder.Account.Id.ToString() };
 }
