@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EGov.ServiceDefaults.Audit;
 
-/// <summary>A change by SQL and its entry in one statement: one round trip, and neither is kept without the other.</summary>
+/// <summary>A change by SQL with its entry in one statement: neither is kept without the other.</summary>
 public static class AuditedChange
 {
     /// <summary>

@@ -29,7 +29,8 @@ public sealed record OutboxMessage(long Id, Guid EventId, string Topic, string K
     /// <summary>A row for one event, ready to be added beside the state.</summary>
     public static OutboxMessage Of<TEvent>(TEvent happened, DateTimeOffset now) where TEvent : IEvent =>
         new(0, Guid.CreateVersion7(now), TEvent.Topic, happened.Key, TEvent.EventType,
-            JsonSerializer.SerializeToUtf8Bytes(happened, ServiceSetup.OurJson), Activity.Current?.Id, now.ToUniversalTime());
+            JsonSerializer.SerializeToUtf8Bytes(happened, ServiceSetup.OurJson), Activity.Current?.Id,
+            now.ToUniversalTime());
 
     internal static OutboxMessage Read(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4),

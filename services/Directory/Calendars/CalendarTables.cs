@@ -35,5 +35,6 @@ internal static class CalendarTables
     }
 
     static void AsJson<T>(this PropertyBuilder<T> value) => value.HasColumnType("jsonb").HasConversion(
-        one => JsonSerializer.Serialize(one, ServiceSetup.OurJson), text => JsonSerializer.Deserialize<T>(text, ServiceSetup.OurJson)!);
+        one => JsonSerializer.Serialize(one, ServiceSetup.OurJson),
+        text => JsonSerializer.Deserialize<T>(text, ServiceSetup.OurJson)!);
 }

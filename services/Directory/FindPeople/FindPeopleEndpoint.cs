@@ -28,8 +28,8 @@ internal sealed class PeopleQuestion
 }
 
 /// <summary>
-/// People by the subtree they serve in on a day, by role, and by name with or without diacritics. The audit tells where
-/// somebody looked, not for whom.
+/// People by the subtree they serve in on a day, by role, and by name with or without diacritics. The audit tells
+/// where somebody looked, not for whom.
 /// </summary>
 internal static class FindPeopleEndpoint
 {

@@ -39,5 +39,6 @@ internal sealed class WriteAudit(DirectoryDb db, AuditAct act)
         all.Dispose();
     }
 
-    static byte[] Hash<TEvent>(TEvent state) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, ServiceSetup.OurJson));
+    static byte[] Hash<TEvent>(TEvent state) =>
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, ServiceSetup.OurJson));
 }

@@ -3,8 +3,8 @@ using EGov.ServiceDefaults.Audit;
 namespace EGov.Identity.Accounts;
 
 /// <summary>
-/// What the audit tells of signing in (ASVS 5.0 V16.3.1). An account is named by its id; nothing that was typed is told,
-/// for it may be anything, a password in the wrong box too.
+/// What the audit tells of signing in (ASVS 5.0 V16.3.1). An account is named by its id; nothing that was typed is
+/// told, for it may be anything, a password in the wrong box too.
 /// </summary>
 internal static class AccountActs
 {

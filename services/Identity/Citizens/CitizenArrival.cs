@@ -13,7 +13,8 @@ internal sealed record Arrival(CitizenProvider Provider, string Subject, string 
 
 /// <summary>What is done with somebody who comes back from a provider: signed in, proven once more, or linked.</summary>
 internal sealed partial class CitizenArrival(
-    CitizenAccounts accounts, LookupKeys keys, AuditRefusals refusals, TimeProvider time, ILogger<CitizenArrival> log)
+    CitizenAccounts accounts, LookupKeys keys, AuditRefusals refusals, TimeProvider time,
+    ILogger<CitizenArrival> log)
 {
     public async Task ArriveAsync(TicketReceivedContext context, CitizenProvider provider)
     {

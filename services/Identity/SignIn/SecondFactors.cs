@@ -48,8 +48,12 @@ internal sealed class SecondFactors(
         var isFirst = await db.SecondFactors.Where(factor => factor.AccountId == accountId && factor.ConfirmedAt == null)
             .ExecuteUpdateAsync(factor => factor.SetProperty(row => row.ConfirmedAt, now)
                 .SetProperty(row => row.LastStep, step), cancel) == 1;
+        if (!isFirst)
+        {
+            return null;
+        }
         db.Record(AccountActs.Own(account, AccountActs.SetUpSecondFactor, "otp"));
-        var codes = isFirst ? await RenewAsync(accountId, cancel) : null;
+        var codes = await RenewAsync(accountId, cancel);
         await transaction.CommitAsync(cancel);
         return codes;
     }

@@ -30,7 +30,8 @@ internal sealed class ProceduresClient(HttpClient http)
             using var response = await http.GetAsync(address, cancel);
             return (int)response.StatusCode switch
             {
-                200 => new ServiceAnswer<T>(await response.Content.ReadFromJsonAsync<T>(ServiceSetup.OurJson, cancel), Tag(response)),
+                200 => new ServiceAnswer<T>(
+                    await response.Content.ReadFromJsonAsync<T>(ServiceSetup.OurJson, cancel), Tag(response)),
                 404 or 410 => new ServiceAnswer<T>(default, ""),
                 400 or 422 => throw new ServiceRefused(await ReasonAsync(response, cancel)),
                 _ => throw new ServiceAway($"The procedures service answered {(int)response.StatusCode}."),
@@ -46,7 +47,8 @@ internal sealed class ProceduresClient(HttpClient http)
     static string Tag(HttpResponseMessage response) => response.Headers.ETag?.Tag.Trim('"') ?? "";
 
     static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancel) =>
-        (await response.Content.ReadFromJsonAsync<Problem>(ServiceSetup.OurJson, cancel))?.Detail ?? nameof(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<Problem>(ServiceSetup.OurJson, cancel))?.Detail
+        ?? nameof(HttpStatusCode.BadRequest);
 
     sealed record Problem(string? Detail);
 }

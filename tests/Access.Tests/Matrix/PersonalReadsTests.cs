@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace EGov.Access.Tests.Matrix;
 
-/// <summary>Whoever looks at people leaves an entry: every read behind a lock does, but those that show nobody.</summary>
+/// <summary>Whoever looks at people leaves an entry: every read behind a lock but those that show nobody.</summary>
 public sealed class PersonalReadsTests(WholeHouse house) : IClassFixture<WholeHouse>
 {
     /// <summary>Permissions whose reads are about procedures, their imports and calendars.</summary>

@@ -35,8 +35,7 @@ public sealed class CitizenAuditTests(CitizenWorld world) : IClassFixture<Citize
         using var other = await new Citizen(world).SignInAsync("vneid", Ha);
         await owner.PressAsync("handler=Link", "rieng", Ha);
 
-        await world.App.IsAsync(
-            await AccountAsync(Brep), [.. FirstTime, "nobody LinkProvider NotProven refused"]);
+        await world.App.IsAsync(await AccountAsync(Brep), [.. FirstTime, "nobody LinkProvider NotProven refused"]);
     }
 
     [Fact]

@@ -45,9 +45,10 @@ public sealed class MyAccountAuditTests(IdentityApp app) : IClassFixture<Identit
             ("present", Officer.Password), ("password", "mưa rào tháng bảy ngập phố"));
 
         await app.IsAsync(officer.Account.Id, [.. SignedIn, "nobody CheckPassword wrong-password refused",
-            "holder CheckPassword pwd", "holder ChangePassword pwd", "holder EndAllSessions", "holder SignIn pwd otp mfa"]);
-        Assert.Equal(2, await app.Database.CountAsync("audit_entries", "action = 'ChangePassword' and length(before_hash)"
-            + $" = 32 and length(after_hash) = 32 and after_hash <> before_hash and actor = '{officer.Account.Id}'"));
+            "holder CheckPassword pwd", "holder ChangePassword pwd", "holder EndAllSessions",
+            "holder SignIn pwd otp mfa"]);
+        Assert.Equal(2, await app.Database.CountAsync("audit_entries", "action = 'ChangePassword' and"
+            + $" length(before_hash) = 32 and length(after_hash) = 32 and after_hash <> before_hash and actor = '{officer.Account.Id}'"));
     }
 
     [Fact]

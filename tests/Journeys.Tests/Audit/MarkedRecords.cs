@@ -41,8 +41,8 @@ internal sealed class MarkedRecords(MarkedStand stand)
     /// <summary>A broken line, which is shown to whoever imported it.</summary>
     public async Task ImportAsync(Markers markers)
     {
-        using var body = new StringContent(
-            $"{{\"ho_ten\":\"{markers.FullName}\",\"so\":\"{markers.Number}\"\n", Encoding.UTF8, "application/x-ndjson");
+        using var body = new StringContent($"{{\"ho_ten\":\"{markers.FullName}\",\"so\":\"{markers.Number}\"\n",
+            Encoding.UTF8, "application/x-ndjson");
         using var answer = await stand.Operator.PostAsync("/api/procedures/imports?format=national", body);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         await stand.UntilAsync(answer.Headers.Location!.ToString(),

@@ -11,7 +11,8 @@ internal sealed class PlantedBody(JsonElement document, Markers markers, IReadOn
     /// <summary>Null where the route is not described, or takes no JSON.</summary>
     public string? For(string method, string path) =>
         document.GetProperty("paths").EnumerateObject().FirstOrDefault(one => Same(one.Name, path)) is { Value: { } found }
-        && found.ValueKind == JsonValueKind.Object && found.TryGetProperty(method.ToLowerInvariant(), out var operation)
+        && found.ValueKind == JsonValueKind.Object
+        && found.TryGetProperty(method.ToLowerInvariant(), out var operation)
         && operation.TryGetProperty("requestBody", out var body)
         && body.GetProperty("content").TryGetProperty("application/json", out var json)
             ? Make(json.GetProperty("schema"), "", 0)?.ToJsonString() : null;
@@ -50,7 +51,8 @@ internal sealed class PlantedBody(JsonElement document, Markers markers, IReadOn
     }
 
     JsonObject Fields(JsonElement schema, int depth) => new(!schema.TryGetProperty("properties", out var fields) ? []
-        : fields.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, Make(field.Value, field.Name, depth + 1))));
+        : fields.EnumerateObject().Select(field =>
+            KeyValuePair.Create(field.Name, Make(field.Value, field.Name, depth + 1))));
 
     string Text(JsonElement schema, string name) =>
         (schema.TryGetProperty("format", out var format) ? format.GetString() : "", name.ToLowerInvariant()) switch

@@ -47,9 +47,9 @@ public sealed class PlantedMarkersTests(MarkedStand stand, ITestOutputHelper out
         ];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong));
         // The search itself works: a person's own data stand where they belong.
-        Assert.Superset(new HashSet<string>(["Phone directory.people", "Email directory.people"]), found);
-        Assert.All(["directory.audit_entries", "identity.audit_entries", "procedures.audit_entries", "events.log_directory",
-            "events.log_audit", "directory.outbox"], table => Assert.NotEqual(0, search.Tables[table]));
+        Assert.Subset(found, new HashSet<string>(["Phone directory.people", "Email directory.people"]));
+        Assert.All(["directory.audit_entries", "identity.audit_entries", "procedures.audit_entries",
+            "events.log_directory", "events.log_audit", "directory.outbox"], table => Assert.NotEqual(0, search.Tables[table]));
     }
 
     [Fact]

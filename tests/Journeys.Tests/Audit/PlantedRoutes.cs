@@ -41,7 +41,8 @@ internal sealed partial class PlantedRoutes(MarkedStand stand, Markers markers) 
                 {
                     foreach (var body in await BodiesAsync(row))
                     {
-                        await SendAsync(Name(row), Request(row.Method, path, token, body));
+                        await SendAsync(
+                            Name(row), PlantedRequest.Of(markers, row.Method, path, token, body));
                         sent++;
                     }
                 }
@@ -55,7 +56,8 @@ internal sealed partial class PlantedRoutes(MarkedStand stand, Markers markers) 
     static IEnumerable<(string Service, string Method, string Route)> Rows() => File
         .ReadLines(Path.Combine(Repository.Root, "tests", "Access.Tests", "matrix.txt"))
         .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => (word[0], word[1], word[2]));
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(word => (word[0], word[1], word[2]));
 
     static string Name((string Service, string Method, string Route) row) =>
         $"{row.Service} {row.Method} {PlantedBody.Plain(row.Route)}";
@@ -98,26 +100,6 @@ internal sealed partial class PlantedRoutes(MarkedStand stand, Markers markers) 
             Failed.Add($"{name}: {answer.StatusCode}");
         }
         request.Dispose();
-    }
-
-    HttpRequestMessage Request(string method, string path, string token, HttpContent? body)
-    {
-        var request = new HttpRequestMessage(new HttpMethod(method), $"{path}?q={Uri.EscapeDataString(markers.FullName)}" +
-            $"&after={markers.Asked}&name={markers.Phone}&state={markers.Secret}&error={markers.Asked}&code={markers.Secret}")
-        {
-            Content = body,
-        };
-        foreach (var (name, value) in new[]
-        {
-            ("Authorization", "Bearer " + token), ("Cookie", $"session={markers.Secret}; egov-id={markers.Secret}"),
-            ("User-Agent", markers.Email), ("Referer", $"http://localhost/?so={markers.Number}"),
-            ("If-Match", $"\"{markers.Asked}\""), ("X-Purpose", markers.Asked), ("X-Forwarded-For", markers.Phone),
-            ("traceparent", markers.Secret), ("baggage", $"who={markers.Phone}"), ("Accept-Language", markers.Asked),
-        })
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-        return request;
     }
 
     string Fill(string route, string? place) => Parameter().Replace(route, match => match.Groups["name"].Value switch

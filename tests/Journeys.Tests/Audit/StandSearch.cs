@@ -51,7 +51,7 @@ internal sealed class StandSearch(WholeStand stand, string folder, ITestOutputHe
     {
         var parts = (await stand.App.GetConnectionStringAsync("redis"))!.Split(',');
         var (host, port) = (parts[0].Split(':')[0], int.Parse(parts[0].Split(':')[1], CultureInfo.InvariantCulture));
-        var password = parts.Single(part => part.StartsWith("password=", StringComparison.Ordinal))["password=".Length..];
+        var password = parts.Single(part => part.StartsWith("password=", StringComparison.Ordinal)).Split('=', 2)[1];
         using var client = new TcpClient();
         await client.ConnectAsync(host, port);
         await using var stream = client.GetStream();

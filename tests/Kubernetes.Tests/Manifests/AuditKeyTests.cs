@@ -35,7 +35,8 @@ public sealed class AuditKeyTests
         {
             Assert.Contains("egov/uses-kafka=true", BaseFolder.Labels(service));
             Assert.Contains("strimzi.io/cluster, kafka", Manifest.At(BaseFolder.OfKind("NetworkPolicy")
-                .Single(policy => policy.Name == service.Name).Root, "spec/egress")!.ToString(), StringComparison.Ordinal);
+                .Single(policy => policy.Name == service.Name).Root, "spec/egress")!.ToString(),
+                StringComparison.Ordinal);
         });
     }
 

@@ -4,13 +4,14 @@ using YamlDotNet.RepresentationModel;
 namespace EGov.Kubernetes.Tests.Manifests;
 
 /// <summary>The way out to the provider that citizens sign in with.</summary>
-public sealed class CitizenSignOnTests
+public sealed class WayOutTests
 {
     static readonly string Folder = Path.Combine(Repository.Root, "k8s", "components", "citizen-sign-on");
 
     [Fact]
     public void The_base_lets_nobody_out_of_the_cluster() => Assert.All(BaseFolder.OfKind("NetworkPolicy"), policy =>
-        Assert.DoesNotContain("ipBlock", Manifest.At(policy.Root, "spec/egress")?.ToString() ?? "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            "ipBlock", Manifest.At(policy.Root, "spec/egress")?.ToString() ?? "", StringComparison.Ordinal));
 
     [Fact]
     public void Only_the_service_of_accounts_gets_out_and_only_to_named_addresses_by_TLS()
