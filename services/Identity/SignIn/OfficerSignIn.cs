@@ -13,8 +13,7 @@ internal sealed record SignInAnswer<T>(T? Value, DateTimeOffset? WaitsUntil) whe
 /// are one and the same to whoever asks (ASVS 5.0 V6.3.8), in words and in work.
 /// </summary>
 internal sealed class OfficerSignIn(
-    IdentityDb db, AttemptStore attempts, PasswordWork passwords, ILookupNormalizer names, SecondFactors factors,
-    TimeProvider time)
+    IdentityDb db, AttemptStore attempts, PasswordWork passwords, ILookupNormalizer names, SecondFactors factors)
 {
     public async Task<SignInAnswer<Account>> CheckPasswordAsync(
         Caller caller, string password, CancellationToken cancel)
@@ -27,8 +26,7 @@ internal sealed class OfficerSignIn(
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedUserName == name
             && user.Kind != AccountKind.Citizen && user.DisabledAt == null, cancel);
         var answer = await passwords.VerifyAsync(account, password, cancel);
-        if (account is null || answer == PasswordVerificationResult.Failed
-            || account.PasswordEndsAt < time.GetUtcNow())
+        if (account is null || answer == PasswordVerificationResult.Failed)
         {
             return new(null, null);
         }
