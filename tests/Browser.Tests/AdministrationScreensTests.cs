@@ -10,7 +10,7 @@ public sealed class AdministrationScreensTests(Stand stand)
     [InlineData("accounts", "/lam-viec/tai-khoan")]
     [InlineData("accounts-english", "/lam-viec/tai-khoan?lang=en")]
     [InlineData("accounts-none", "/lam-viec/tai-khoan?q=zzqqxx&trangThai=disabled")]
-    [InlineData("account", "/lam-viec/tai-khoan/{account}")]
+    [InlineData("account-of-somebody", "/lam-viec/tai-khoan/{account}")]
     [InlineData("account-english", "/lam-viec/tai-khoan/{account}?lang=en")]
     [InlineData("account-password", "/lam-viec/tai-khoan/{account}/mat-khau")]
     [InlineData("account-second-factor", "/lam-viec/tai-khoan/{account}/xac-thuc")]

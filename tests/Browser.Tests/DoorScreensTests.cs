@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace EGov.Browser.Tests;
 
 /// <summary>The rules of every screen hold for the pages of the identity service, each with what it asks for.</summary>

@@ -55,7 +55,7 @@ public sealed class EveryScreenTests(Stand stand)
     // Links inside a sentence are as high as their line (WCAG 2.5.8 lets them), the skip link shows at focus only.
     static Task<string[]> SmallTargetsAsync(IPage page) => page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
-          .filter(target => !target.matches('.govuk-skip-link') && !target.closest('p, .govuk-list--bullet'))
+          .filter(target => !target.matches('.govuk-skip-link, [aria-hidden=true]') && !target.closest('p, .govuk-list--bullet'))
           .map(target => [target, target.getBoundingClientRect()])
           .filter(([, box]) => box.height > 0 && box.height < 43.9)
           .map(([target, box]) => `${Math.round(box.height)}: ${target.outerHTML.slice(0, 120)}`)

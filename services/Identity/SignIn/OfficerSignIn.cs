@@ -13,8 +13,7 @@ internal sealed record SignInAnswer<T>(T? Value, DateTimeOffset? WaitsUntil) whe
 /// are one and the same to whoever asks (ASVS 5.0 V6.3.8), in words and in work.
 /// </summary>
 internal sealed class OfficerSignIn(
-    IdentityDb db, AttemptStore attempts, PasswordWork passwords, ILookupNormalizer names, SecondFactors factors,
-    TimeProvider time)
+    IdentityDb db, AttemptStore attempts, PasswordWork passwords, ILookupNormalizer names, SecondFactors factors)
 {
     public async Task<SignInAnswer<Account>> CheckPasswordAsync(
         Caller caller, string password, CancellationToken cancel)
@@ -28,8 +27,7 @@ internal sealed class OfficerSignIn(
             && user.Kind != AccountKind.Citizen, cancel);
         var account = named?.DisabledAt is null ? named : null;
         var answer = await passwords.VerifyAsync(account, password, cancel);
-        if (account is null || answer == PasswordVerificationResult.Failed
-            || account.PasswordEndsAt < time.GetUtcNow())
+        if (account is null || answer == PasswordVerificationResult.Failed)
         {
             await attempts.FailAsync(caller, AccountActs.Tried(named?.Id, AccountActs.CheckPassword,
                 named is null ? "unknown-name" : account is null ? "disabled" : "wrong-password"), cancel);
