@@ -14,7 +14,7 @@ public sealed class ForeignIssuer : IAsyncLifetime
 {
     const string Secret = "a-secret-of-the-test-and-of-nobody-else", Callback = "http://portal.test/back";
 
-    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    readonly HttpClient http = new();
     readonly int port = FreePort.Next();
     NodeProgram? process;
 
@@ -44,10 +44,12 @@ public sealed class ForeignIssuer : IAsyncLifetime
             ["client_id"] = "portal", ["response_type"] = "code", ["redirect_uri"] = Callback,
             ["scope"] = "openid profile", ["code_challenge"] = challenge, ["code_challenge_method"] = "S256",
         }));
+        // A browser of their own: who signed in before would be signed in still.
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         while (!next.AbsoluteUri.StartsWith(Callback, StringComparison.Ordinal))
         {
             var asks = next.AbsolutePath.StartsWith("/interaction/", StringComparison.Ordinal);
-            using var answer = await http.GetAsync(asks ? new Uri($"{next}?who={who}") : next);
+            using var answer = await browser.GetAsync(asks ? new Uri($"{next}?who={who}") : next);
             next = new Uri(next, answer.Headers.Location!);
         }
         return await TokenAsync("portal", ("grant_type", "authorization_code"), ("redirect_uri", Callback),

@@ -16,13 +16,8 @@ internal sealed class CodeIssue(IdentityDb db, IssuerOptions options, TimeProvid
         var last = now + options.RefreshLife;
         db.Add(new TokenFamily
         {
-            ClientId = terms.ClientId,
-            AccountId = session.AccountId,
-            SessionId = session.Id,
-            Scope = terms.Scope,
-            RedirectUri = terms.RedirectUri,
-            Challenge = terms.Challenge,
-            Nonce = terms.Nonce,
+            ClientId = terms.ClientId, AccountId = session.AccountId, SessionId = session.Id, Scope = terms.Scope,
+            RedirectUri = terms.RedirectUri, Challenge = terms.Challenge, Nonce = terms.Nonce,
             CodeHash = Secrets.HashOf(code),
             CodeExpiresAt = now + options.CodeLife,
             ExpiresAt = last < session.ExpiresAt ? last : session.ExpiresAt,
