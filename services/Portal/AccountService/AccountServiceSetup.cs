@@ -1,3 +1,6 @@
+using EGov.Portal.SignIn;
+using EGov.ServiceDefaults.Http;
+
 namespace EGov.Portal.AccountService;
 
 internal static class AccountServiceSetup
@@ -14,14 +17,7 @@ internal static class AccountServiceSetup
                 http.BaseAddress = new Uri(builder.Configuration[$"services:{service}:http:0"] ?? $"http://{service}");
                 http.Timeout = TimeSpan.FromSeconds(8);
                 http.MaxResponseContentBufferSize = 16 * 1024 * 1024;
-            }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                ConnectTimeout = TimeSpan.FromSeconds(2),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-            });
+            }).ConfigurePrimaryHttpMessageHandler(() => InnerHttp.Handler()).AsSignedIn(OfficeCalls.Purpose);
         }
     }
 }

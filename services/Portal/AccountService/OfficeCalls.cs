@@ -1,7 +1,4 @@
-using System.Net.Http.Headers;
 using EGov.Portal.ProcedureService;
-using EGov.Portal.SignIn;
-using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
 
 namespace EGov.Portal.AccountService;
@@ -16,15 +13,16 @@ internal sealed record Sent(string? Tag = null, string? Key = null);
 internal sealed class OfficeCalls(IHttpClientFactory clients)
 {
     public const string Identity = "identity", Directory = "directory";
+    public const string Purpose = "administration";
 
     /// <summary>Name of the HTTP client for a service.</summary>
     public static string ClientOf(string service) => "office-" + service;
 
-    public Task<ServiceReply> GetAsync(PortalSession who, string address, CancellationToken cancel) =>
-        SendAsync(who, new(HttpMethod.Get, address), cancel);
+    public Task<ServiceReply> GetAsync(string address, CancellationToken cancel) =>
+        SendAsync(new(HttpMethod.Get, address), cancel);
 
     public Task<ServiceReply> PostAsync(
-        PortalSession who, string address, object body, Sent sent, CancellationToken cancel)
+        string address, object body, Sent sent, CancellationToken cancel)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
         if (sent.Tag is not null)
@@ -35,14 +33,12 @@ internal sealed class OfficeCalls(IHttpClientFactory clients)
         {
             request.Headers.TryAddWithoutValidation(IdempotentWrite.Header, sent.Key);
         }
-        return SendAsync(who, request, cancel);
+        return SendAsync(request, cancel);
     }
 
-    async Task<ServiceReply> SendAsync(PortalSession who, HttpRequestMessage request, CancellationToken cancel)
+    async Task<ServiceReply> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         using var _ = request;
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", who.Tokens.Access);
-        request.Headers.Add(HttpAccess.PurposeHeader, "administration");
         var service = request.RequestUri!.OriginalString.StartsWith("id/", StringComparison.Ordinal) ? Identity : Directory;
         try
         {

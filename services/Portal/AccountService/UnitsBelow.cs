@@ -1,6 +1,5 @@
 using System.Globalization;
 using EGov.Portal.ProcedureService;
-using EGov.Portal.SignIn;
 
 namespace EGov.Portal.AccountService;
 
@@ -9,9 +8,9 @@ internal sealed class UnitsBelow(OfficeCalls calls)
 {
     static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 
-    public async Task<IReadOnlyList<NamedUnit>> OfAsync(PortalSession who, Guid unit, CancellationToken cancel)
+    public async Task<IReadOnlyList<NamedUnit>> OfAsync(Guid unit, CancellationToken cancel)
     {
-        var reply = await calls.GetAsync(who, $"api/directory/units/{unit}/subtree", cancel);
+        var reply = await calls.GetAsync($"api/directory/units/{unit}/subtree", cancel);
         var all = reply.IsGood ? reply.Read<Tree>().Items
             : throw new ServiceAway($"The directory answered {reply.Status} about a unit of the token.");
         return [.. all.Where(one => one.Id == unit), .. all.Where(one => one.Id != unit).OrderBy(one => one.Name, ByName)];

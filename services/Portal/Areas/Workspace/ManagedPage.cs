@@ -17,7 +17,7 @@ internal abstract class ManagedPage : AdministrationPage
     /// <summary>False when there is no such account, or it is not theirs to manage.</summary>
     protected async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        var reply = await Calls.GetAsync(Session, ManagedAccount.PlaceOf(id), cancel);
+        var reply = await Calls.GetAsync(ManagedAccount.PlaceOf(id), cancel);
         if (!reply.IsGood)
         {
             return false;
@@ -32,7 +32,7 @@ internal abstract class ManagedPage : AdministrationPage
         {
             return false;
         }
-        var reply = await Calls.GetAsync(Session, KnownPerson.PlaceOf(Account.PersonId), cancel);
+        var reply = await Calls.GetAsync(KnownPerson.PlaceOf(Account.PersonId), cancel);
         // The directory asks for one post within reach, identity for all of them; the account is shown either way.
         (Person, PersonTag) = reply.IsGood ? (reply.Read<PersonReply>().State, reply.Tag)
             : (new KnownPerson(Account.PersonId, 0, Account.Name, Account.Kind, []), "");

@@ -30,7 +30,7 @@ internal sealed class ChangeModel(AccountActs acts) : ManagedPage
             return NotFound();
         }
         var reply = await Calls.PostAsync(
-            Session, $"{ManagedAccount.PlaceOf(id)}/{Act.Route}", new { }, new(Tag: seen), cancel);
+            $"{ManagedAccount.PlaceOf(id)}/{Act.Route}", new { }, new(Tag: seen), cancel);
         if (!reply.IsGood)
         {
             return Refuse(reply.Refusals);

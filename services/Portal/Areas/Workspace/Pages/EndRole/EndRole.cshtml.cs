@@ -38,7 +38,7 @@ internal sealed class EndRoleModel(NamesOfUnits units) : ManagedPage
         {
             return Refuse(missing);
         }
-        var reply = await Calls.PostAsync(Session, $"api/directory/posts/{post}/end",
+        var reply = await Calls.PostAsync($"api/directory/posts/{post}/end",
             new { lastDay = Figures.ReadDay(LastDay), act = Act }, new(Tag: seen), cancel);
         if (!reply.IsGood)
         {

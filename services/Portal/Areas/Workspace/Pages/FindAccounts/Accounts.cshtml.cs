@@ -31,7 +31,7 @@ internal sealed class AccountsModel(NamesOfUnits units) : AdministrationPage
         Kind = loai is "officer" or "postal" ? loai : "";
         State = trangThai is "invited" or "active" or "disabled" ? trangThai : "";
         IsFirst = string.IsNullOrEmpty(sau);
-        var reply = await Calls.GetAsync(Session, ManagedAccount.Place + Query(
+        var reply = await Calls.GetAsync(ManagedAccount.Place + Query(
             ("q", Words), ("kind", Kind), ("state", State), ("after", sau), ("size", $"{Size}")), cancel);
         if (!reply.IsGood)
         {

@@ -40,7 +40,7 @@ internal sealed class RoleForAccountModel(UnitsBelow units) : ManagedPage
         }
         var seen = new { existing = new { id = Person.Id, sequence = Person.Sequence } };
         var reply = await Calls.PostAsync(
-            Session, Appointments.Place, Form.Appointment(seen), new(Key: Key), cancel);
+            Appointments.Place, Form.Appointment(seen), new(Key: Key), cancel);
         if (!reply.IsGood)
         {
             return Refuse(Appointments.Refusals(reply));
@@ -51,7 +51,7 @@ internal sealed class RoleForAccountModel(UnitsBelow units) : ManagedPage
 
     async Task<bool> ReadAsync(Guid id, CancellationToken cancel)
     {
-        Units = await units.OfAsync(Session, Unit, cancel);
+        Units = await units.OfAsync(Unit, cancel);
         return await FindWithPersonAsync(id, cancel) && PersonTag.Length > 0;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ChoosePersonModel : AdministrationPage
     {
         Words = q?.Trim() is { Length: <= Longest } words ? words : "";
         IsFirst = string.IsNullOrEmpty(sau);
-        var reply = await Calls.GetAsync(Session, "api/directory/people" + Query(
+        var reply = await Calls.GetAsync("api/directory/people" + Query(
             ("unit", Unit.ToString()), ("name", Words), ("after", sau), ("size", $"{Size}")), cancel);
         if (!reply.IsGood)
         {

@@ -61,7 +61,7 @@ internal sealed class NewAccountModel(NamesOfUnits units) : AdministrationPage
     {
         for (var tried = 1; ; tried++)
         {
-            var reply = await Calls.PostAsync(Session, ManagedAccount.Place,
+            var reply = await Calls.PostAsync(ManagedAccount.Place,
                 new { personId = person, userName = UserName }, new(Key: Key), cancel);
             if (!reply.IsUnknown || tried == Tries)
             {
@@ -73,7 +73,7 @@ internal sealed class NewAccountModel(NamesOfUnits units) : AdministrationPage
 
     async Task<bool> ReadAsync(Guid person, CancellationToken cancel)
     {
-        var reply = await Calls.GetAsync(Session, KnownPerson.PlaceOf(person), cancel);
+        var reply = await Calls.GetAsync(KnownPerson.PlaceOf(person), cancel);
         if (!reply.IsGood)
         {
             return false;

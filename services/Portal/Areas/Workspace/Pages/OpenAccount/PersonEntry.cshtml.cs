@@ -26,13 +26,13 @@ internal sealed class PersonEntryModel(UnitsBelow units) : AdministrationPage
     {
         Form = new(Unit.ToString(), "", "", Figures.Day(Today), "", "");
         Key = Guid.NewGuid().ToString("N");
-        Units = await units.OfAsync(Session, Unit, cancel);
+        Units = await units.OfAsync(Unit, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Read(Request.Form);
-        Units = await units.OfAsync(Session, Unit, cancel);
+        Units = await units.OfAsync(Unit, cancel);
         var missing = (Kind.Length > 0 ? [] : new[] { KindIsChosen }).Concat(Form.Missing()).ToList();
         if (missing.Count > 0)
         {
@@ -43,7 +43,7 @@ internal sealed class PersonEntryModel(UnitsBelow units) : AdministrationPage
             ["new"] = new { kind = Kind, name = Name, phone = Phone.Length > 0 ? Phone : null, contactIsPublic = IsPublic },
         };
         var reply = await Calls.PostAsync(
-            Session, Appointments.Place, Form.Appointment(person), new(Key: Key), cancel);
+            Appointments.Place, Form.Appointment(person), new(Key: Key), cancel);
         return reply.IsGood
             ? this.SeeOther(Paths.OpenAccountOf(reply.Read<WrittenPost>().PersonId))
             : Refuse(Appointments.Refusals(reply));
