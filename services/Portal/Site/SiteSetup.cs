@@ -17,7 +17,7 @@ internal static class SiteSetup
         services.AddSingleton<ProcedureWords>();
         services.AddSingleton<RoleWords>();
         services.AddSingleton<AccountWords>();
-        services.AddSingleton<AccountActs>();
+        services.AddSingleton<ActsOnAccounts>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["procedure"] = typeof(CodeConstraint));
         services.Configure<ForwardedHeadersOptions>(headers => headers.ForwardedHeaders =
             ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto);

@@ -11,7 +11,7 @@ public sealed class AccountWordsTests
     public void Every_state_act_and_way_of_holding_a_post_has_words(string language)
     {
         CultureInfo.CurrentUICulture = new(language);
-        var (words, acts) = (new AccountWords(Speaking.Localizer), new AccountActs(Speaking.Localizer));
+        var (words, acts) = (new AccountWords(Speaking.Localizer), new ActsOnAccounts(Speaking.Localizer));
         Assert.All(new[] { "active", "invited", "disabled" }, state => Assert.NotEqual(state, words.State(state)));
         Assert.All(new[] { "acting", "delegated" }, kind => Assert.NotEmpty(words.PostKind(kind)));
         Assert.All(new[] { "mat-khau", "xac-thuc", "khoa", "mo-khoa", "bo-cho" }, act =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EGov.Portal.Areas.Workspace.Pages.ChangeAccount;
 
 /// <summary>Asks before an account is changed, says what will happen, and does it when that is confirmed.</summary>
-internal sealed class ChangeModel(AccountActs acts) : ManagedPage
+internal sealed class ChangeModel(ActsOnAccounts acts) : ManagedPage
 {
     public AccountAct Act { get; private set; } = null!;
 
@@ -35,7 +35,7 @@ internal sealed class ChangeModel(AccountActs acts) : ManagedPage
         {
             return Refuse(reply.Refusals);
         }
-        if (act != AccountActs.NewPassword)
+        if (act != ActsOnAccounts.NewPassword)
         {
             Done = act;
             return this.SeeOther(Paths.AccountOf(id));

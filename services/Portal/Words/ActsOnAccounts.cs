@@ -11,7 +11,7 @@ namespace EGov.Portal.Words;
 internal sealed record AccountAct(string Route, string Button, string Hint, string Effect, bool IsWarning);
 
 /// <summary>The acts by the last part of their page's address.</summary>
-internal sealed class AccountActs(IStringLocalizer<UiWords> words)
+internal sealed class ActsOnAccounts(IStringLocalizer<UiWords> words)
 {
     public const string NewPassword = "mat-khau";
 
