@@ -142,7 +142,8 @@ bench() {
   prerequisites
   build_assets
   quietly "build all" dotnet build EGovPlatform.sln -c Release -v q -nodeReuse:false
-  native_services
+  # The bare app of the comparisons stands in the benchmarks' folder.
+  native_services tests/Benchmarks/bin/Release/net10.0
   export EGOV_SHARED=${EGOV_SHARED:-$(cd .. && pwd)/shared}
   dotnet "$(dll tests/Benchmarks Benchmarks)" "$@"
 }

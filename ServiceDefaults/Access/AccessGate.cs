@@ -59,9 +59,9 @@ internal sealed partial class AccessGate(RequestDelegate next, Gatekeeper keeper
 }
 
 /// <summary>What the gate decides by.</summary>
-internal sealed class Gatekeeper(TokenCheck tokens, Permissions permissions, UnitTree tree, TimeProvider time)
+internal sealed class Gatekeeper(Lazy<TokenCheck> tokens, Permissions permissions, UnitTree tree, TimeProvider time)
 {
-    public TokenCheck Tokens => tokens;
+    public TokenCheck Tokens => tokens.Value;
 
     /// <summary>Whether the permission goes anywhere at all; where to, the handler asks when it knows the record.</summary>
     public Passed Judge(HttpContext http, Actor actor, string name, out Decision decision)

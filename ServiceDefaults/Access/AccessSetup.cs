@@ -24,6 +24,8 @@ internal static class AccessSetup
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>()),
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<TokenCheck>>()));
+        // Nobody's token was sent yet when a service starts.
+        services.AddSingleton(provider => new Lazy<TokenCheck>(provider.GetRequiredService<TokenCheck>));
         services.AddSingleton<Gatekeeper>();
         services.AddSingleton<LockedRoutes>();
         services.AddHostedService(provider => provider.GetRequiredService<LockedRoutes>());

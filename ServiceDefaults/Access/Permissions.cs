@@ -15,6 +15,7 @@ public sealed class Permissions
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.Strict,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = AccessJson.Default,
     };
 
     readonly Dictionary<string, Permission> known;

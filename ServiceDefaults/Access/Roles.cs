@@ -24,7 +24,7 @@ public static class Roles
         using var json = typeof(Roles).Assembly.GetManifestResourceStream("roles.json")!;
         return JsonSerializer.Deserialize<RoleFile>(json, Permissions.Json)!;
     }
-
-    sealed record RoleFile(
-        Dictionary<string, string> Roles, Dictionary<string, string> Purposes, HashSet<string> Everywhere);
 }
+
+internal sealed record RoleFile(
+    Dictionary<string, string> Roles, Dictionary<string, string> Purposes, HashSet<string> Everywhere);

@@ -14,8 +14,10 @@ public static class DatabaseSetup
 {
     // Whatever the connection string says itself comes later in the text and wins.
     // Fail fast: a citizen waits seconds at most for a database that is away.
+    // Only built-in types, no ambient transactions and no Kerberos are used: what would ask for them costs a start.
     const string Defaults = "Timeout=4;Command Timeout=15;Cancellation Timeout=500;Keepalive=15;" +
-        "Max Auto Prepare=100;Auto Prepare Min Usages=2;Multiplexing=false;Maximum Pool Size=60;";
+        "Max Auto Prepare=100;Auto Prepare Min Usages=2;Multiplexing=false;Maximum Pool Size=60;" +
+        "Server Compatibility Mode=NoTypeLoading;Enlist=false;GSS Encryption Mode=Disable;";
 
     /// <summary>
     /// Adds <see cref="NpgsqlDataSource"/> (auto-prepare on, multiplexing off), a pooled

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace EGov.ServiceDefaults.Messaging;
 
@@ -10,9 +11,13 @@ internal sealed record Topic(string Name, int Partitions, int? RetentionDays, bo
     static Topic[] Load()
     {
         using var file = typeof(Topic).Assembly.GetManifestResourceStream("topics.json")!;
-        return JsonSerializer.Deserialize<Topic[]>(file, JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize(file, TopicsJson.Default.TopicArray)!;
     }
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Topic[]))]
+internal sealed partial class TopicsJson : JsonSerializerContext;
 
 /// <summary>The process edge to the event log: Kafka, or tables of a PostgreSQL database.</summary>
 internal interface IEventLog

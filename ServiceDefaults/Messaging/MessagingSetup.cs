@@ -23,7 +23,8 @@ public static class MessagingSetup
     {
         var name = Name(builder.Environment);
         builder.Services.AddSingleton<OutboxSignal>();
-        builder.Services.AddSingleton<IInterceptor>(services => services.GetRequiredService<OutboxSignal>());
+        builder.Services.AddSingleton<IInterceptor>(services =>
+            new CommittedSaves(services.GetRequiredService<OutboxSignal>()));
         builder.Services.AddSingleton<MessagingState>();
         builder.Services.AddHealthChecks().AddCheck<MessagingState>("messaging", tags: [HealthEndpoints.Ready]);
         builder.Services.AddSingleton(services => Log(services.GetRequiredService<IConfiguration>(), name));

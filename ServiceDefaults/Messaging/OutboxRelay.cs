@@ -21,6 +21,13 @@ internal sealed class OutboxRelay(NpgsqlDataSource source, IEventLog log, Outbox
     // that was just filled say.
     const string Settings = "set synchronous_commit = off; set enable_seqscan = off; set enable_bitmapscan = off";
 
+    const string Mark = "update outbox set sent_at = clock_timestamp() where id = any($1)";
+
+    static readonly string Next = $"""
+        select id, event_id, topic, key, type, body, trace_parent, created_at from outbox
+        where sent_at is null and cause is null and id > $1 order by id limit {BatchSize}
+        """;
+
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
@@ -74,26 +81,39 @@ internal sealed class OutboxRelay(NpgsqlDataSource source, IEventLog log, Outbox
     {
         List<OutboxMessage> told = [];
         Dictionary<long, string> refused = [];
-        for (var rows = await NextAsync(connection, 0, stop); rows.Count + told.Count > 0;)
+        for (var rows = await TurnAsync(connection, told, refused, 0, stop); rows.Count + told.Count > 0;)
         {
-            var following = FollowAsync();
+            // Behind a batch that was not full there is nothing yet; once it is marked, whatever came meanwhile.
+            var after = rows.Count == 0 ? 0 : rows.Count == BatchSize ? rows[^1].Id : long.MaxValue;
+            var following = TurnAsync(connection, told, refused, after, stop);
             var telling = TellAsync(rows, stop);
             await Task.WhenAll(following, telling);
             (told, refused, rows) = (rows, await telling, await following);
-
-            async Task<List<OutboxMessage>> FollowAsync()
-            {
-                await MarkAsync(connection, told, refused, stop);
-                return rows.Count < BatchSize ? [] : await NextAsync(connection, rows[^1].Id, stop);
-            }
         }
     }
 
-    static Task<List<OutboxMessage>> NextAsync(NpgsqlConnection connection, long after, CancellationToken stop) =>
-        connection.ListAsync($"""
-            select id, event_id, topic, key, type, body, trace_parent, created_at from outbox
-            where sent_at is null and cause is null and id > $1 order by id limit {BatchSize}
-            """, [after], OutboxMessage.Read, stop);
+    /// <summary>Marks what was told and reads what follows, in one round trip.</summary>
+    async Task<List<OutboxMessage>> TurnAsync(NpgsqlConnection connection, List<OutboxMessage> told,
+        Dictionary<long, string> refused, long after, CancellationToken stop)
+    {
+        long[] sent = [.. told.Select(row => row.Id).Where(id => !refused.ContainsKey(id))];
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Sql.Ask(Mark, sent) } };
+        foreach (var (id, cause) in refused)
+        {
+            batch.BatchCommands.Add(Sql.Ask("update outbox set cause = $2 where id = $1", id, cause));
+        }
+        batch.BatchCommands.Add(Sql.Ask(Next, after));
+        List<OutboxMessage> rows = [];
+        await using (var row = await batch.ExecuteReaderAsync(stop))
+        {
+            while (await row.ReadAsync(stop))
+            {
+                rows.Add(OutboxMessage.Read(row));
+            }
+        }
+        state.RowsSent(sent.Length, refused);
+        return rows;
+    }
 
     async Task<Dictionary<long, string>> TellAsync(List<OutboxMessage> rows, CancellationToken stop)
     {
@@ -105,21 +125,6 @@ internal sealed class OutboxRelay(NpgsqlDataSource source, IEventLog log, Outbox
             refused[id] = cause;
         }
         return refused;
-    }
-
-    async Task MarkAsync(NpgsqlConnection connection, List<OutboxMessage> told, Dictionary<long, string> refused,
-        CancellationToken stop)
-    {
-        if (told.Count > 0)
-        {
-            long[] sent = [.. told.Select(row => row.Id).Where(id => !refused.ContainsKey(id))];
-            await connection.RunAsync("update outbox set sent_at = clock_timestamp() where id = any($1)", [sent], stop);
-            state.RowsSent(sent.Length, refused);
-        }
-        foreach (var (id, cause) in refused)
-        {
-            await connection.RunAsync("update outbox set cause = $2 where id = $1", [id, cause], stop);
-        }
     }
 
     /// <summary>Hears of commits in other replicas; the sweep covers for it while it is away.</summary>

@@ -1,13 +1,10 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-
 namespace EGov.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Wakes the relay of this process after a commit. Saves and commits of the service's DbContext call it by
 /// themselves; whoever commits by plain SQL calls <see cref="Notify"/>. Many calls in a moment are one wake-up.
 /// </summary>
-public sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterceptor
+public sealed class OutboxSignal
 {
     readonly SemaphoreSlim wake = new(0);
 
@@ -22,19 +19,4 @@ public sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterce
 
     /// <summary>True after the next <see cref="Notify"/>, false after the time given.</summary>
     internal Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel) => wake.WaitAsync(atMost, cancel);
-
-    ValueTask<int> ISaveChangesInterceptor.SavedChangesAsync(
-        SaveChangesCompletedEventData data, int result, CancellationToken cancel)
-    {
-        Notify();
-        return ValueTask.FromResult(result);
-    }
-
-    /// <inheritdoc/>
-    public override Task TransactionCommittedAsync(
-        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Notify();
-        return Task.CompletedTask;
-    }
 }

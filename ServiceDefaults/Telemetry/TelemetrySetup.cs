@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,8 +26,15 @@ public static class TelemetrySetup
         builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.IncludeScopes) = (true, true));
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
-            builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter());
-            builder.Services.AddHostedService<TelemetryExport>();
+            AddExport(builder);
         }
+    }
+
+    // Of its own, so that a service without a collector does not load what only talks to one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void AddExport(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter());
+        builder.Services.AddHostedService<TelemetryExport>();
     }
 }

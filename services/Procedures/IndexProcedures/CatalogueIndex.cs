@@ -64,6 +64,16 @@ internal sealed class CatalogueIndex(ISearchEngine engine, Catalogue catalogue, 
     }, cancel);
 
     /// <summary>
+    /// Repairs where the three differ in number, sum or greatest of their sequences; else takes no code in hand.
+    /// </summary>
+    public async Task<int> RepairIfMarkedAsync(CancellationToken cancel)
+    {
+        var (indexed, known) = (await engine.MarkAsync(cancel), catalogue.Mark());
+        var stored = await StoredSequences.MarkAsync(database, cancel);
+        return indexed == stored && known == stored ? 0 : await RepairAsync(cancel);
+    }
+
+    /// <summary>
     /// Compares the sequences of engine and memory with the database. What is behind is taken over; if something is
     /// ahead, the database was set back, and the index is built anew from it. Gives how many differed.
     /// </summary>

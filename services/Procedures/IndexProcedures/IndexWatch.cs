@@ -4,7 +4,8 @@ namespace EGov.Procedures.IndexProcedures;
 
 /// <summary>
 /// Opens the index at start, then compares it with the database again and again: other instances' changes, a lost
-/// index file and a database set back are all found here. Not ready until the catalogue can be searched.
+/// index file and a database set back are all found here, by marks at every look and by every code now and then. Not
+/// ready until the catalogue can be searched.
 /// </summary>
 internal sealed partial class IndexWatch(
     CatalogueIndex index, IConfiguration configuration, TimeProvider time, ILogger<IndexWatch> log)
@@ -12,6 +13,8 @@ internal sealed partial class IndexWatch(
 {
     static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
     readonly TimeSpan interval = TimeSpan.FromSeconds(configuration.GetValue("Search:DriftCheckSeconds", 20));
+    readonly TimeSpan wholeInterval = TimeSpan.FromMinutes(configuration.GetValue("Search:WholeDriftCheckMinutes", 15));
+    DateTimeOffset wholeDue;
 
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -36,10 +39,12 @@ internal sealed partial class IndexWatch(
             {
                 await index.OpenAsync(cancel);
             }
-            if (await index.RepairAsync(cancel) is var mended and > 0)
+            var whole = time.GetUtcNow() >= wholeDue;
+            if (await (whole ? index.RepairAsync(cancel) : index.RepairIfMarkedAsync(cancel)) is var mended and > 0)
             {
                 LogMended(log, mended);
             }
+            wholeDue = whole ? time.GetUtcNow() + wholeInterval : wholeDue;
             return true;
         }
         catch (Exception error) when (!cancel.IsCancellationRequested)

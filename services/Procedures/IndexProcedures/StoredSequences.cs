@@ -1,3 +1,4 @@
+using EGov.Procedures.SearchProcedures.Engines;
 using Npgsql;
 
 namespace EGov.Procedures.IndexProcedures;
@@ -17,6 +18,17 @@ internal static class StoredSequences
             sequences[rows.GetString(0)] = rows.GetInt64(1);
         }
         return sequences;
+    }
+
+    public static async Task<SequenceMark> MarkAsync(NpgsqlDataSource database, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("""
+            select count(*), coalesce(sum(sequence), 0), coalesce(max(sequence), 0)
+            from procedures where current_version is not null
+            """);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return new(row.GetInt64(0), row.GetDecimal(1), row.GetInt64(2));
     }
 
     public static async Task<List<string>> NewerThanAsync(

@@ -10,6 +10,6 @@ internal static class Debts
 
     public static readonly Dictionary<string, int> StandIns = new(StringComparer.Ordinal)
     {
-        ["ServiceDefaults/Messaging"] = 869,
+        ["ServiceDefaults/Messaging"] = 863,
     };
 }

@@ -18,6 +18,7 @@ internal static class StartBench
             ("services:identity:http:0", "http://127.0.0.1:1"),
             ("services:procedures:http:0", "http://127.0.0.1:1"),
             ("services:portal:http:0", "http://127.0.0.1:1"),
+            ("SignIn:RingFolder", Path.Combine(stores.Folder, "portal-keys")),
         ];
         // The services take turns with the bare app, so that other work on the machine burdens them alike.
         string[] projects = ["gateway", "services/Portal", "services/Procedures"];

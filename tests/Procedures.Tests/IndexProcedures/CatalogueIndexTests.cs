@@ -44,6 +44,20 @@ public sealed class CatalogueIndexTests(ProceduresDatabase database) : OpenIndex
     }
 
     [Fact]
+    public async Task A_mark_tells_of_what_is_behind_ahead_or_gone_and_is_quiet_after_mending()
+    {
+        Assert.Equal(0, await index.RepairIfMarkedAsync(default));
+        await PublishAsync(Sample.Content("1.000076", "Cấp phép nuôi cua"));
+        Assert.Equal(1, await index.RepairIfMarkedAsync(default));
+        await engine.WriteAsync([SearchProcedures.SampleDocuments.Of("5.000009", "Lạc", sequence: 900_000)], default);
+        Assert.Equal(1, await index.RepairIfMarkedAsync(default));
+        catalogue.Forget(["1.000076"]);
+        Assert.Equal(1, await index.RepairIfMarkedAsync(default));
+        Assert.Equal(0, await index.RepairIfMarkedAsync(default));
+        Assert.True(catalogue.TryGet("1.000076", out _));
+    }
+
+    [Fact]
     public async Task An_index_ahead_of_a_database_set_back_is_built_anew()
     {
         await engine.WriteAsync([SearchProcedures.SampleDocuments.Of("5.000001", "Lạc loài", sequence: 1_000_000)], default);

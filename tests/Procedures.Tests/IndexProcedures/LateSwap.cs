@@ -20,6 +20,8 @@ internal sealed class LateSwap(ISearchEngine engine, Task sign) : ISearchEngine
 
     public Task<Dictionary<string, long>> SequencesAsync(CancellationToken cancel) => engine.SequencesAsync(cancel);
 
+    public Task<SequenceMark> MarkAsync(CancellationToken cancel) => engine.MarkAsync(cancel);
+
     public Task BeginRebuildAsync(CancellationToken cancel) => engine.BeginRebuildAsync(cancel);
 
     public Task WriteRebuiltAsync(IReadOnlyList<SearchDocument> documents, CancellationToken cancel) =>

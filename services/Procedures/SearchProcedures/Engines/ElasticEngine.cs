@@ -65,6 +65,16 @@ internal sealed class ElasticEngine(Uri address, string alias, TimeProvider time
         return sequences;
     }
 
+    public async Task<SequenceMark> MarkAsync(CancellationToken cancel)
+    {
+        var answer = await calls.FindAsync(
+            "POST", alias + "/_search?filter_path=aggregations", ElasticRequests.Mark(), cancel);
+        // A server adds in floating point: whole up to 2^53, far beyond what the sequences of a catalogue come to.
+        return answer?["aggregations"]?["sequences"] is { } all && all["count"]!.GetValue<long>() is var count and > 0
+            ? new(count, (decimal)all["sum"]!.GetValue<double>(), (long)all["max"]!.GetValue<double>())
+            : default;
+    }
+
     public async Task BeginRebuildAsync(CancellationToken cancel)
     {
         foreach (var unfinished in await IndexesAsync(Building, cancel))

@@ -85,6 +85,15 @@ internal static class ElasticRequests
         ["search_after"] = new JsonArray(after ?? ""),
     };
 
+    public static JsonNode Mark() => new JsonObject
+    {
+        ["size"] = 0,
+        ["aggs"] = new JsonObject
+        {
+            ["sequences"] = new JsonObject { ["stats"] = new JsonObject { ["field"] = "sequence" } },
+        },
+    };
+
     /// <summary>Lines of a bulk write; the server refuses a sequence that is not newer than what it keeps.</summary>
     public static byte[] Bulk(IEnumerable<SearchDocument> documents, string index)
     {

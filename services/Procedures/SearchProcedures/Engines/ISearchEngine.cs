@@ -28,6 +28,9 @@ internal interface ISearchEngine : IAsyncDisposable
     /// <summary>The sequence kept of each code of the index in use, tombstones too.</summary>
     Task<Dictionary<string, long>> SequencesAsync(CancellationToken cancel);
 
+    /// <summary>The same in three numbers, which every engine has at little cost.</summary>
+    Task<SequenceMark> MarkAsync(CancellationToken cancel);
+
     /// <summary>Starts an index beside the one in use, which goes on serving; an unfinished one is dropped.</summary>
     Task BeginRebuildAsync(CancellationToken cancel);
 

@@ -72,21 +72,10 @@ internal sealed class SqliteEngine(string folder) : ISearchEngine
         }
     }
 
-    public Task<Dictionary<string, long>> SequencesAsync(CancellationToken cancel)
-    {
-        if (Enter() is not { } index)
-        {
-            return Task.FromResult(new Dictionary<string, long>(StringComparer.Ordinal));
-        }
-        try
-        {
-            return Task.FromResult(index.Sequences());
-        }
-        finally
-        {
-            index.Leave();
-        }
-    }
+    public Task<Dictionary<string, long>> SequencesAsync(CancellationToken cancel) =>
+        Task.FromResult(Read(index => index.Sequences()) ?? new(StringComparer.Ordinal));
+
+    public Task<SequenceMark> MarkAsync(CancellationToken cancel) => Task.FromResult(Read(index => index.Mark()));
 
     public Task BeginRebuildAsync(CancellationToken cancel) => AloneAsync(() =>
     {
@@ -114,6 +103,22 @@ internal sealed class SqliteEngine(string folder) : ISearchEngine
             (building, current) = (null, null);
         }, CancellationToken.None);
         writing.Dispose();
+    }
+
+    T? Read<T>(Func<SqliteIndex, T> read)
+    {
+        if (Enter() is not { } index)
+        {
+            return default;
+        }
+        try
+        {
+            return read(index);
+        }
+        finally
+        {
+            index.Leave();
+        }
     }
 
     SqliteIndex Building() => building ?? throw new InvalidOperationException("No rebuild was begun.");

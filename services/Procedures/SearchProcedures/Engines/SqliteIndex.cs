@@ -138,6 +138,16 @@ internal sealed class SqliteIndex : IDisposable
         return sequences;
     }
 
+    public SequenceMark Mark()
+    {
+        using var connection = SqliteConnections.Open(Path, SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*), coalesce(sum(sequence), 0), coalesce(max(sequence), 0) from documents";
+        using var row = command.ExecuteReader();
+        row.Read();
+        return new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+    }
+
     /// <summary>Leaves it for good: the files are deleted when the last reader is out.</summary>
     public void Drop()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using EGov.Procedures.SearchProcedures.Engines;
 using EGov.Procedures.SearchProcedures.Understanding;
 
 namespace EGov.Procedures.SearchProcedures.Ranking;
@@ -46,6 +47,10 @@ internal sealed class Catalogue
         }
         return known;
     }
+
+    /// <summary>The same in three numbers.</summary>
+    public SequenceMark Mark() =>
+        SequenceMark.Of(entries.Select(pair => pair.Value.Card.Sequence).Concat(deleted.Select(pair => pair.Value)));
 
     /// <summary>All procedures by name, as Vietnamese sort; a list made once per state.</summary>
     public IReadOnlyList<CatalogueEntry> ByName() => Sorted(state);

@@ -112,6 +112,9 @@ public abstract class SearchEngineContract : IAsyncLifetime
             System.Text.Json.JsonSerializer.Serialize(read[5]));
         Assert.Equal(SampleDocuments.All.ToDictionary(document => document.Code, document => document.Sequence),
             await engine.SequencesAsync(default));
+        await engine.WriteAsync([SearchDocument.Tombstone("9.000001", 77)], default);
+        Assert.Equal(SequenceMark.Of(SampleDocuments.All.Select(document => document.Sequence).Append(77)),
+            await engine.MarkAsync(default));
     }
 
     protected async Task A_stored_index_opens_again()
