@@ -59,9 +59,11 @@ up() {
   native_services
   [ "$feed" = portable ] || exec dotnet run --project AppHost -c "$configuration" -p:EGovFeed=full --no-build -- "${arguments[@]}"
   [ -n "$detach" ] || trap 'echo; say "stopping"; down; exit 130' INT TERM HUP
+  local wanted=$port
+  port=$(free_port "$wanted")
+  [ "$wanted" = 0 ] || [ "$wanted" = "$port" ] || say "port $wanted is taken by another program; see below"
   start "$port" "${arguments[@]}"
   wait_healthy || { down; exit 1; }
-  [ "$port" = 0 ] || [ "$port" = "$(field gateway 3)" ] || say "port $port is taken by another program; see below"
   [ -z "$seeds" ] || { load_seeds; load_directory; load_accounts; }
   addresses
   [ -z "$detach" ] || return 0
@@ -75,6 +77,15 @@ check_homes() {
     fail "--engines real needs KAFKA_HOME (an unpacked Apache Kafka) or --connection kafka=HOST:PORT"
   [ -n "${ELASTICSEARCH_HOME:-}" ] || [[ $all == *":elasticsearch="* ]] ||
     fail "--engines real needs ELASTICSEARCH_HOME (an unpacked Elasticsearch) or --connection elasticsearch=URL"
+}
+
+# free_port WANTED: the first free port from there, or from anywhere for 0. It must be known before anything starts:
+# the address people sign in at is written into tokens, cookies and the addresses they come back to.
+free_port() {
+  local port=$1
+  [ "$port" != 0 ] || port=$((20000 + RANDOM % 20000))
+  while (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; do port=$((port + 1)); done
+  echo "$port"
 }
 
 start() {
@@ -160,10 +171,13 @@ status() {
 }
 
 addresses() {
+  # The one name of the door that sign-in knows; a cookie of 127.0.0.1 is none of localhost.
+  local door
+  door=http://localhost:$(field gateway 3)
   cat <<TEXT
 
-  citizen pages     $(field gateway 5)/
-  API documents     $(field gateway 5)/docs
+  citizen pages     $door/
+  API documents     $door/docs
   status            $(cat "$run/status.url")
   logs              $logs
 TEXT
