@@ -30,6 +30,7 @@ public sealed class PersonalReadsTests(WholeHouse house) : IClassFixture<WholeHo
                 using var request = SampleRequest.For(house, "GET", service.Name == "identity"
                     ? text.Replace("{id:guid}", account.ToString(), StringComparison.Ordinal) : text);
                 request.Headers.Authorization = new("Bearer", house.Issuer.Officer(house.Office, "unit-admin"));
+                request.Headers.Add(HttpAccess.PurposeHeader, "administration");
                 var before = await EntriesAsync(service, name);
                 using var answer = await service.Client.SendAsync(request);
                 Assert.True(answer.IsSuccessStatusCode, $"{name}: {answer.StatusCode}");

@@ -32,7 +32,8 @@ internal static class SampleRequest
         "id" when route.Contains("/people/", StringComparison.Ordinal) => house.Person.Id.ToString(),
         "id" when route.Contains("/posts/", StringComparison.Ordinal) => house.Person.Post.ToString(),
         "id" when route.Contains("/units/", StringComparison.Ordinal) => house.Office.ToString(),
-        "id" => "00000000-0000-0000-0000-000000000009",
+        "id" or "person" or "post" => "00000000-0000-0000-0000-000000000009",
+        "act" => "khoa",
         _ => "v1",
     };
 

@@ -35,7 +35,7 @@ public sealed class PeoplePurposeTests(DirectoryApp app) : IClassFixture<Directo
 
     static (string Path, string Action, string What)[] Looks(Guid unit, Guid person) =>
     [
-        ($"people?unit={unit}", "FindPeople", "people"), ($"people/{person}", "ShowPerson", person.ToString()),
+        ($"people?unit={unit}", "FindPeople", unit.ToString()), ($"people/{person}", "ShowPerson", person.ToString()),
         ($"units/{unit}/posts", "ShowPosts", unit.ToString()),
     ];
 
