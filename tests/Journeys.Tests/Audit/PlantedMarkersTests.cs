@@ -12,7 +12,8 @@ public sealed class PlantedMarkersTests(MarkedStand stand, ITestOutputHelper out
     static readonly string[] TakeNoBody =
     [
         "identity POST /api/accounts/{id}/disabling", "identity POST /api/accounts/{id}/enabling",
-        "identity POST /api/accounts/{id}/invitation", "identity POST /api/accounts/{id}/second-factor-reset",
+        "identity POST /api/accounts/{id}/invitation", "identity POST /api/accounts/{id}/one-time-password",
+        "identity POST /api/accounts/{id}/second-factor-reset",
         "identity POST /api/accounts/{id}/unlocking", "procedures POST /api/procedures/imports/{id}/cancel",
         "procedures POST /api/procedures/index/rebuild",
         // Lines of a file; a broken one is planted apart.
