@@ -14,6 +14,11 @@ if (args is ["bare-row", var database])
     await BareRow.RunAsync(database);
     return 0;
 }
+if (args is ["switchable-audit"])
+{
+    await SwitchableAudit.RunAsync();
+    return 0;
+}
 if (args is ["bare", ..])
 {
     await BareService.RunAsync(args[1..]);
@@ -27,6 +32,7 @@ var benches = new Dictionary<string, Func<Report, Task>>
     ["outbox"] = OutboxBench.RunAsync,
     ["delivery"] = DeliveryBench.RunAsync,
     ["audit"] = AuditBench.RunAsync,
+    ["audit-requests"] = AuditedRequests.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["search"] = SearchBench.SqliteAsync,
     ["search-elasticsearch"] = SearchBench.ElasticsearchAsync,
