@@ -65,7 +65,7 @@ XML
 
 port_state() {
   if apphost_pid > /dev/null && [ "$(field gateway 3)" = "$1" ]; then echo "used by our gateway"
-  elif (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; then echo "used by another program: the next free one is taken"
+  elif is_taken "$1"; then echo "used by another program: the next free one is taken"
   else echo "free"
   fi
 }

@@ -79,12 +79,17 @@ check_homes() {
     fail "--engines real needs ELASTICSEARCH_HOME (an unpacked Elasticsearch) or --connection elasticsearch=URL"
 }
 
+# is_taken PORT: somebody listens there
+is_taken() {
+  (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null
+}
+
 # free_port WANTED: the first free port from there, or from anywhere for 0. It must be known before anything starts:
 # the address people sign in at is written into tokens, cookies and the addresses they come back to.
 free_port() {
   local port=$1
   [ "$port" != 0 ] || port=$((20000 + RANDOM % 20000))
-  while (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; do port=$((port + 1)); done
+  while is_taken "$port"; do port=$((port + 1)); done
   echo "$port"
 }
 

@@ -34,12 +34,17 @@ public static class AuditWrite
             $"copy audit_entries ({Given}) from stdin (format binary)", cancel);
         foreach (var entry in entries)
         {
-            await copy.WriteRowAsync(cancel, entry.Actor, entry.ActorKind, entry.Client, entry.OnBehalfOf,
-                entry.Action, entry.Object, entry.Purpose, entry.Decision, entry.BeforeHash, entry.AfterHash,
-                entry.Times);
+            await copy.WriteRowAsync(cancel, Values(entry));
         }
         await copy.CompleteAsync(cancel);
     }
+
+    /// <summary>In the order of <see cref="Given"/>.</summary>
+    internal static object?[] Values(AuditEntry entry) =>
+    [
+        entry.Actor, entry.ActorKind, entry.Client, entry.OnBehalfOf, entry.Action, entry.Object, entry.Purpose,
+        entry.Decision, entry.BeforeHash, entry.AfterHash, entry.Times,
+    ];
 
     static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
 

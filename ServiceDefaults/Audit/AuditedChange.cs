@@ -13,11 +13,7 @@ public static class AuditedChange
     public static async Task<bool> ChangeAsync(
         this DbContext db, FormattableString change, AuditEntry entry, CancellationToken cancel)
     {
-        object?[] values =
-        [
-            entry.Actor, entry.ActorKind, entry.Client, entry.OnBehalfOf, entry.Action, entry.Object, entry.Purpose,
-            entry.Decision, entry.BeforeHash, entry.AfterHash, entry.Times,
-        ];
+        var values = AuditWrite.Values(entry);
         var places = Enumerable.Range(change.ArgumentCount, values.Length).Select(place => $"{{{place}}}").ToArray();
         // A hash that is not there has no type of its own.
         places[8] += "::bytea";

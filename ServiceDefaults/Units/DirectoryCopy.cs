@@ -18,6 +18,10 @@ internal sealed record DirectoryCopy(string Table, string Consumer, string Put, 
     public IEnumerable<CopiedState> Newest(IEnumerable<LogMessage> messages) => messages.Select(Read)
         .OfType<CopiedState>().GroupBy(one => one.Id, (_, same) => same.MaxBy(one => one.Sequence)!);
 
+    /// <summary>Takes over what a batch tells: ids, effect and position are one transaction.</summary>
+    public Task TakeAsync(MessageBatch batch, CancellationToken cancel) =>
+        PutAsync(batch.Connection, [.. Newest(batch.Messages)], cancel);
+
     /// <summary>Writes them within the open transaction.</summary>
     public Task PutAsync(NpgsqlConnection connection, IReadOnlyCollection<CopiedState> states, CancellationToken cancel) =>
         connection.RunAsync(Put,

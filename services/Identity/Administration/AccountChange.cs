@@ -45,12 +45,34 @@ internal static class AccountChange
             return Results.Ok(ShownAccount.Of(account, await SecondFactors.AreSetUpAsync(db, id, cancel)));
         }, cancel);
 
+    /// <summary>
+    /// Gives an account of somebody else's a new way in, with its audit entry; neither kept for a second try nor stored
+    /// on the way.
+    /// </summary>
+    public static async Task<IResult> GiveAsync(
+        HttpContext http, IdentityDb db, Guid id, Func<Account, Task<IResult>> give, CancellationToken cancel)
+    {
+        var (account, refused) = await FindAsync(http, db, id, cancel);
+        refused ??= AccountReach.OwnAccount(http, id);
+        if (account is null || refused is not null)
+        {
+            return refused!;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var before = ShownAccount.HashOf(account);
+        var given = await give(account);
+        await KeepAsync(http, db, account, before, cancel);
+        await transaction.CommitAsync(cancel);
+        http.Response.Headers.CacheControl = "no-store";
+        return given;
+    }
+
     /// <summary>Saves the account with a new stamp and its audit entry, and tells the new tag.</summary>
     public static async Task KeepAsync(
         HttpContext http, IdentityDb db, Account account, byte[]? before, CancellationToken cancel)
     {
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        db.Record(AuditAct.Of(http).Entry($"account/{account.Id}", before, ShownAccount.HashOf(account)));
+        db.Record(AuditAct.Of(http).Entry(AccountActs.Id(account.Id), before, ShownAccount.HashOf(account)));
         await db.SaveChangesAsync(cancel);
         http.Response.Headers.ETag = ShownAccount.TagOf(account);
     }

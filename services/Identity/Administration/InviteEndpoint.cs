@@ -18,22 +18,10 @@ internal static class InviteEndpoint
             .WithSummary("Cấp đường dẫn dùng một lần để đặt mật khẩu").Allow("accounts.write")
             .Produces<IssuedInvitation>(201).ProducesProblem(404).ProducesProblem(503);
 
-    static async Task<IResult> InviteAsync(
+    static Task<IResult> InviteAsync(
         Guid id, HttpContext http, IdentityDb db, Invitations invitations, IssuerOptions issuer, TimeProvider time,
-        CancellationToken cancel)
-    {
-        var (account, refused) = await AccountChange.FindAsync(http, db, id, cancel);
-        if (account is null || AccountReach.OwnAccount(http, id) is not null)
-        {
-            return refused ?? AccountReach.OwnAccount(http, id)!;
-        }
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var before = ShownAccount.HashOf(account);
-        var token = await invitations.IssueAsync(id, cancel);
-        await AccountChange.KeepAsync(http, db, account, before, cancel);
-        await transaction.CommitAsync(cancel);
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Created((string?)null, new IssuedInvitation(
-            $"{issuer.Issuer}/loi-moi?ma={token}", time.GetUtcNow() + Invitations.Lifetime));
-    }
+        CancellationToken cancel) =>
+        AccountChange.GiveAsync(http, db, id, async _ => Results.Created((string?)null, new IssuedInvitation(
+            $"{issuer.Issuer}/loi-moi?ma={await invitations.IssueAsync(id, cancel)}",
+            time.GetUtcNow() + Invitations.Lifetime)), cancel);
 }

@@ -24,18 +24,17 @@ internal static class OneTimePasswordEndpoint
         Guid id, HttpContext http, IdentityDb db, OneTimePasswords passwords, AttemptStore attempts,
         CancellationToken cancel)
     {
-        var (account, refused) = await AccountChange.FindAsync(http, db, id, cancel);
-        if (account is null || AccountReach.OwnAccount(http, id) is not null)
+        var name = "";
+        var answer = await AccountChange.GiveAsync(http, db, id, async account =>
         {
-            return refused ?? AccountReach.OwnAccount(http, id)!;
+            var password = await passwords.IssueAsync(account, AuditAct.Of(http).By, Invitations.Lifetime, cancel);
+            name = account.UserName ?? "";
+            return Results.Created((string?)null, new IssuedPassword(password, account.PasswordEndsAt!.Value));
+        }, cancel);
+        if (name.Length > 0)
+        {
+            await attempts.ForgetAsync(name, cancel);
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var before = ShownAccount.HashOf(account);
-        var password = await passwords.IssueAsync(account, AuditAct.Of(http).By, Invitations.Lifetime, cancel);
-        await AccountChange.KeepAsync(http, db, account, before, cancel);
-        await transaction.CommitAsync(cancel);
-        await attempts.ForgetAsync(account.UserName ?? "", cancel);
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Created((string?)null, new IssuedPassword(password, account.PasswordEndsAt!.Value));
+        return answer;
     }
 }

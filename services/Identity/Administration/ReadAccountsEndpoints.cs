@@ -58,7 +58,7 @@ internal static class ReadAccountsEndpoints
         {
             return refused!;
         }
-        await audit.RecordAsync(AuditAct.Of(http).Entry($"account/{id}"), cancel);
+        await audit.RecordAsync(AuditAct.Of(http).Entry(AccountActs.Id(id)), cancel);
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.ETag = ShownAccount.TagOf(account);
         return Results.Ok(ShownAccount.Of(account, await SecondFactors.AreSetUpAsync(db, id, cancel)) with

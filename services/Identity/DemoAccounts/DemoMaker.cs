@@ -46,7 +46,7 @@ internal sealed class DemoMaker(
             NormalizedUserName = names.NormalizeName(asked.UserName), ConcurrencyStamp = Guid.NewGuid().ToString(),
         };
         db.Users.Add(account);
-        db.Record(Act.Entry($"account/{account.Id}", null, ShownAccount.HashOf(account)));
+        db.Record(Act.Entry(AccountActs.Id(account.Id), null, ShownAccount.HashOf(account)));
         await db.SaveChangesAsync();
         // What follows changes the row itself.
         db.ChangeTracker.Clear();

@@ -11,8 +11,6 @@ namespace EGov.Portal.AccountService;
 /// <param name="Tag">ETag as it came, or empty.</param>
 internal sealed record ServiceReply(int Status, string Body, string Tag)
 {
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
-
     public bool IsGood => Status < 300;
 
     /// <summary>Not there, or not the caller's to know of: the same to whoever asks.</summary>
@@ -28,7 +26,7 @@ internal sealed record ServiceReply(int Status, string Body, string Tag)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(Body, Json);
+            return JsonSerializer.Deserialize<T>(Body, ServiceSetup.OurJson);
         }
         catch (JsonException error)
         {

@@ -29,8 +29,6 @@ internal static class CopiedCalendars
         order by (c ->> 'from')::date > $2, abs((c ->> 'from')::date - $2::date) limit 1
         """;
 
-    static readonly JsonSerializerOptions Json = ServiceSetup.UseOurJson(new JsonSerializerOptions());
-
     /// <summary>One text that changes with every change of a calendar or unit.</summary>
     public static async Task<string> TagAsync(NpgsqlDataSource database, CancellationToken cancel) =>
         (await database.ListAsync("""
@@ -40,7 +38,7 @@ internal static class CopiedCalendars
 
     public static Task<List<CalendarChanged>> ListAsync(NpgsqlDataSource database, CancellationToken cancel) =>
         database.ListAsync("select state::text from calendar_copy order by id", [],
-            row => JsonSerializer.Deserialize<CalendarChanged>(row.GetString(0), Json)!, cancel);
+            row => JsonSerializer.Deserialize<CalendarChanged>(row.GetString(0), ServiceSetup.OurJson)!, cancel);
 
     /// <summary>Id of the unit, or null where the directory has told of none with that code.</summary>
     public static async Task<string?> FindUnitAsync(

@@ -31,7 +31,7 @@ internal static class AuditedRequests
         {
             foreach (var isAudited in new[] { pair % 2 == 0, pair % 2 != 0 })
             {
-                await client.GetAsync(SwitchableAudit.Switch + (isAudited ? "on" : "off"));
+                await client.GetAsync(SwitchableAudit.Switch + (isAudited ? "/on" : "/off"));
                 var before = Cpu(service, postmaster);
                 await WriteAsync(client);
                 // As long for the one as for the other: the work in the background costs both the same.

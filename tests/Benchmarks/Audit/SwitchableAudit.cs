@@ -18,7 +18,7 @@ namespace EGov.Benchmarks.Audit;
 /// </summary>
 public sealed class SwitchableAudit : IHostingStartup
 {
-    public const string Switch = "/bench/audit/";
+    public const string Switch = "/bench/audit";
     const string Project = "services/Procedures";
     static volatile bool isOff;
 
@@ -44,10 +44,12 @@ public sealed class SwitchableAudit : IHostingStartup
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            foreach (var entry in isOff ? [.. eventData.Context!.ChangeTracker.Entries<AuditEntry>()] : Array.Empty<
-                Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<AuditEntry>>())
+            if (isOff)
             {
-                entry.State = EntityState.Detached;
+                foreach (var entry in eventData.Context!.ChangeTracker.Entries<AuditEntry>().ToList())
+                {
+                    entry.State = EntityState.Detached;
+                }
             }
             return new(result);
         }
@@ -59,7 +61,7 @@ public sealed class SwitchableAudit : IHostingStartup
         {
             app.Use((http, rest) =>
             {
-                if (!http.Request.Path.StartsWithSegments("/bench/audit", out var state))
+                if (!http.Request.Path.StartsWithSegments(Switch, out var state))
                 {
                     return rest();
                 }

@@ -26,21 +26,8 @@ internal sealed class SqliteEngine(string folder) : ISearchEngine
         return Task.FromResult(current is not null);
     }
 
-    public ValueTask<IReadOnlyList<string>> RecallAsync(RecallQuery query, CancellationToken cancel)
-    {
-        if (query.Terms.Count == 0 || Enter() is not { } index)
-        {
-            return new([]);
-        }
-        try
-        {
-            return new(index.Recall(query));
-        }
-        finally
-        {
-            index.Leave();
-        }
-    }
+    public ValueTask<IReadOnlyList<string>> RecallAsync(RecallQuery query, CancellationToken cancel) =>
+        new(query.Terms.Count == 0 ? [] : Read(index => index.Recall(query)) ?? []);
 
     public Task WriteAsync(IReadOnlyList<SearchDocument> documents, CancellationToken cancel) =>
         AloneAsync(() =>
