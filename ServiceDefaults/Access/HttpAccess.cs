@@ -46,6 +46,16 @@ public static class HttpAccess
     /// <exception cref="InvalidOperationException">The route is open.</exception>
     public static IResult? OutOfReach(this HttpContext http, Guid? unit) => http.OutOfReach(new Target(unit));
 
+    /// <summary>The same for a record that several units take part in: it lies within reach of each of them.</summary>
+    /// <exception cref="InvalidOperationException">The route is open.</exception>
+    public static IResult? OutOfReach(this HttpContext http, IReadOnlyList<Guid> units, string? owner)
+    {
+        var (passed, scope) = (Of(http), http.Scope());
+        var decisions = units.Select(unit => scope.Covers(new(unit, owner), passed.Day, passed.Tree)).ToList();
+        return decisions.Contains(Decision.Allowed) ? null
+            : http.Noted(passed.Actor, AccessRefusals.Of(decisions.Count > 0 ? decisions[0] : Decision.Refused));
+    }
+
     /// <summary>The same for what concerns the whole tree the unit stands in: who reaches its top may.</summary>
     /// <exception cref="InvalidOperationException">The route is open.</exception>
     public static IResult? OutOfReachAtTop(this HttpContext http, Guid unit)

@@ -44,7 +44,7 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : DbCon
         });
         model.Entity<Post>(MapPost);
         CalendarTables.Apply(model);
-        TableNames.Apply(model);
+        SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
     }
 

@@ -26,7 +26,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         model.Entity<PublicationDecision>(MapDecision);
         model.Entity<ProcedureChange>(change => change.ToTable("procedure_changes").HasKey(row => row.Id));
         model.AddImports();
-        SnakeCase.Apply(model);
+        SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
         model.AddUnitCopy().AddCalendarCopy();
     }

@@ -33,8 +33,4 @@ internal static class CalendarTables
             decision.Property(row => row.State).AsJson();
         });
     }
-
-    static void AsJson<T>(this PropertyBuilder<T> value) => value.HasColumnType("jsonb").HasConversion(
-        one => JsonSerializer.Serialize(one, ServiceSetup.OurJson),
-        text => JsonSerializer.Deserialize<T>(text, ServiceSetup.OurJson)!);
 }

@@ -19,7 +19,7 @@ internal static class CountTimeEndpoint
             .WithSummary("Hạn trả của việc nhận lúc received (2026-11-24T09:00, giờ Việt Nam), có diễn giải từng bước")
             .Produces<DueAnswer>().Takes("received", CalendarQueries.Moment).Takes("asOf", CalendarQueries.Day)
             .Takes("amount", OpenApiParts.Number(CountTimeRules.LeastUnits, CountTimeRules.MostUnits))
-            .Takes("unit", OpenApiParts.OneOf([.. Enum.GetValues<LimitUnit>().Select(TableNames.Of)]));
+            .Takes("unit", OpenApiParts.OneOf([.. Enum.GetValues<LimitUnit>().Select(Word.Of)]));
         unit.MapGet("/working-time", BetweenAsync).WithName("CountWorkingTime")
             .WithSummary("Thời gian làm việc từ from đến until của một đơn vị")
             .Produces<SpanAnswer>().Takes("from", CalendarQueries.Moment).Takes("until", CalendarQueries.Moment)

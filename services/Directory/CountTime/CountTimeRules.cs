@@ -20,7 +20,7 @@ internal static class CountTimeRules
         string received, decimal amount, string unit, out DateTimeOffset at, out TimeLimit limit)
     {
         var word = Enum.GetValues<LimitUnit>().Where(one =>
-            string.Equals(TableNames.Of(one), unit, StringComparison.Ordinal)).ToList();
+            string.Equals(Word.Of(one), unit, StringComparison.Ordinal)).ToList();
         limit = new TimeLimit(amount, word.FirstOrDefault());
         return
         [
@@ -61,7 +61,7 @@ internal static class CountTimeRules
     {
         if (found.Count == 0)
         {
-            var words = string.Join(", ", Enum.GetValues<LimitUnit>().Select(TableNames.Of));
+            var words = string.Join(", ", Enum.GetValues<LimitUnit>().Select(Word.Of));
             yield return new(nameof(UnitIsKnown), $"Đơn vị thời hạn là một trong: {words}.", "unit");
         }
     }

@@ -31,11 +31,11 @@ internal static class PersonRows
         .Select(same => same[0].Person with { Posts = [.. same.Select(row => row.Post).OfType<ShownPost>()] });
 
     public static (ShownPerson Person, ShownPost? Post) Read(NpgsqlDataReader row) => (
-        new(row.GetGuid(0), TableNames.Read<PersonKind>(row.GetString(1)), row.GetString(2), []),
+        new(row.GetGuid(0), Word.Read<PersonKind>(row.GetString(1)), row.GetString(2), []),
         row.IsDBNull(3) ? null : Post(row));
 
     static ShownPost Post(NpgsqlDataReader row) => new(
         row.GetGuid(3), row.GetGuid(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetString(6), row.GetString(7),
-        TableNames.Read<PostKind>(row.GetString(8)), row.GetBoolean(9), row.GetFieldValue<DateOnly>(10),
+        Word.Read<PostKind>(row.GetString(8)), row.GetBoolean(9), row.GetFieldValue<DateOnly>(10),
         row.IsDBNull(11) ? null : row.GetFieldValue<DateOnly>(11), row.IsDBNull(12) ? null : row.GetGuid(12));
 }

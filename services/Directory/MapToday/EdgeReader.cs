@@ -29,7 +29,7 @@ internal sealed class EdgeReader(NpgsqlDataSource source)
             Id = row.GetInt64(0),
             FromId = row.GetGuid(1),
             ToId = row.GetGuid(2),
-            Relation = TableNames.Read<Relation>(row.GetString(3)),
+            Relation = Word.Read<Relation>(row.GetString(3)),
             Share = row.IsDBNull(4) ? null : row.GetDecimal(4),
             Act = row.GetString(5),
             On = row.GetFieldValue<DateOnly>(6),

@@ -75,6 +75,6 @@ internal sealed class UnitFinder(NpgsqlDataSource source, TimeProvider time)
 
     static NpgsqlBatchCommand Question(string idOrCode, DateOnly day) =>
         Guid.TryParseExact(idOrCode, "D", out var id) ? Sql.Ask(ById, id)
-        : CodeText.Recognise(idOrCode) is { } code ? Sql.Ask(ByCode, code.Value, day, TableNames.Of(code.Kind))
+        : CodeText.Recognise(idOrCode) is { } code ? Sql.Ask(ByCode, code.Value, day, Word.Of(code.Kind))
         : Sql.Ask(Nobody);
 }

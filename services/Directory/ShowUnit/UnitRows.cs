@@ -22,7 +22,7 @@ internal static class UnitRows
         """;
 
     public static ShownUnit Read(NpgsqlDataReader row) => new(
-        row.GetGuid(0), TableNames.Read<UnitKind>(row.GetString(1)), row.GetString(2), row.GetString(3),
+        row.GetGuid(0), Word.Read<UnitKind>(row.GetString(1)), row.GetString(2), row.GetString(3),
         row.GetString(4), row.IsDBNull(5) ? null : row.GetGuid(5), row.IsDBNull(6) ? null : row.GetString(6),
         row.GetFieldValue<DateOnly>(7), row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8));
 }

@@ -6,7 +6,7 @@ namespace EGov.Directory.Writing;
 internal static class UnitState
 {
     public static UnitChanged Of(Unit unit, IEnumerable<Succession> into, IEnumerable<Succession> outOf) => new(
-        Text(unit.Id), unit.Sequence, TableNames.Of(unit.Kind),
+        Text(unit.Id), unit.Sequence, Word.Of(unit.Kind),
         [.. unit.Versions.OrderBy(version => version.ValidFrom).Select(Of)],
         [.. unit.Codes.OrderBy(code => code.Kind).ThenBy(code => code.ValidFrom).Select(Of)],
         [.. into.OrderBy(edge => edge.On).ThenBy(edge => edge.FromId).Select(edge => Of(edge, edge.FromId))],
@@ -20,8 +20,8 @@ internal static class UnitState
         version.EndAct);
 
     static UnitCodeFact Of(UnitCode code) =>
-        new(TableNames.Of(code.Kind), code.Value, code.ValidFrom, code.ValidTo);
+        new(Word.Of(code.Kind), code.Value, code.ValidFrom, code.ValidTo);
 
     static UnitSuccessionFact Of(Succession edge, Guid other) =>
-        new(Text(other), TableNames.Of(edge.Relation), edge.Share, edge.On, edge.Act);
+        new(Text(other), Word.Of(edge.Relation), edge.Share, edge.On, edge.Act);
 }

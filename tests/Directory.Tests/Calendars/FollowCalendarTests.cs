@@ -27,7 +27,7 @@ public sealed class FollowCalendarTests(DirectoryApp app) : IClassFixture<Direct
             var (unit, at) = (units[random.Next(units.Count)], Day(random.Next(700)) + $"T{random.Next(6, 19):00}:{random.Next(60):00}");
             var limit = new TimeLimit(random.Next(1, 20), (LimitUnit)random.Next(6));
             var mine = book.OfficeOf(unit.Id.ToString()).Due(DateTimeOffset.Parse(at + "+07:00"), limit);
-            var theirs = await app.DueAsync(unit.Id, at, (int)limit.Amount, TableNames.Of(limit.Unit));
+            var theirs = await app.DueAsync(unit.Id, at, (int)limit.Amount, Word.Of(limit.Unit));
             Assert.True(theirs == $"{mine:yyyy-MM-ddTHH:mm:sszzz}", $"{unit.Id} {at} {limit}: {theirs}, follower {mine:O}");
         }
     }

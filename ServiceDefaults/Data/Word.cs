@@ -1,13 +1,15 @@
 using System.Text.Json;
 
-namespace EGov.Procedures;
+namespace EGov.ServiceDefaults.Data;
 
 /// <summary>Enums as the camelCase words that API and database share.</summary>
-internal static class Word
+public static class Word
 {
+    /// <summary>The word of a value.</summary>
     public static string Of<T>(T value) where T : struct, Enum => Words<T>.Forth[value];
 
     /// <summary>The value of a word that <see cref="Of"/> wrote.</summary>
+    /// <exception cref="KeyNotFoundException">It wrote no such word.</exception>
     public static T Read<T>(string word) where T : struct, Enum => Words<T>.Back[word];
 
     static class Words<T> where T : struct, Enum

@@ -1,0 +1,56 @@
+using EGov.Dossiers.Offices;
+using EGov.ServiceDefaults.Access;
+using EGov.ServiceDefaults.Audit;
+using EGov.ServiceDefaults.Http;
+using EGov.ServiceDefaults.Idempotency;
+using EGov.ServiceDefaults.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace EGov.Dossiers.Moving;
+
+/// <summary>
+/// What every step of a dossier does: load and lock, reach, seen state, row of the life, rules, change, event, audit,
+/// save. Two at once on one dossier: the second waits and is told that it saw an old state.
+/// </summary>
+internal sealed class Mover(DossiersDb db, OfficeShelf shelf, TimeProvider time)
+{
+    /// <summary>Takes one step along the row of <see cref="Move.Verb"/>.</summary>
+    public Task<IResult> RunAsync(HttpContext http, Guid id, object asked, Move move, CancellationToken cancel) =>
+        IdempotentWrite.RunAsync(http, db, asked, async () =>
+        {
+            var dossier = await LoadAsync(id, cancel);
+            if (dossier is null)
+            {
+                return Refuse.NotFound(DossierTag.Unknown);
+            }
+            if ((http.OutOfReach(move.Reach(dossier), dossier.Owner) ?? ETags.Check(http, DossierTag.Of(dossier)))
+                is { } refused)
+            {
+                return refused;
+            }
+            if (DossierTransitions.Find(move.Verb, dossier.State) is not { } row)
+            {
+                return Refuse.Conflict(MoveRules.NotNow(dossier.State));
+            }
+            var scene = new MoveScene(dossier, row, await shelf.NowAsync(cancel), time.GetUtcNow());
+            var act = new DossierAct(scene.Now, http.Actor().Subject, http.Actor().For?.ToString() ?? "");
+            var refusals = move.Judge(scene).Concat(MoveRules.ClockTakesIt(scene, act = move.Act(scene, act))).ToList();
+            return refusals.Count > 0 ? Refuse.Broken(refusals) : await KeepAsync(http, scene, act, move, cancel);
+        }, cancel);
+
+    async Task<IResult> KeepAsync(
+        HttpContext http, MoveScene scene, DossierAct act, Move move, CancellationToken cancel)
+    {
+        var (dossier, before) = (scene.Dossier, DossierAudit.Hash(scene.Dossier));
+        dossier.Move(act, scene.Row, DossierClock.After(dossier, scene.Row, act, scene.Calendar));
+        move.Change?.Invoke(dossier);
+        move.Tell(db, DossierTold.Of(dossier), scene.Now);
+        db.Record(DossierAudit.Entry(AuditAct.Of(http), dossier, before));
+        await db.SaveChangesAsync(cancel);
+        http.Response.Headers.ETag = DossierTag.Of(dossier);
+        return Results.Ok(MovedDossier.Of(dossier, scene.Offices));
+    }
+
+    async Task<Dossier?> LoadAsync(Guid id, CancellationToken cancel) => (await db.Dossiers
+        .FromSql($"select * from dossiers where id = {id} for update").ToListAsync(cancel)).FirstOrDefault();
+}
