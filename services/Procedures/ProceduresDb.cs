@@ -1,6 +1,5 @@
 using EGov.Procedures.ImportProcedures;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

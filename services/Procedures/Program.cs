@@ -8,7 +8,6 @@ using EGov.Procedures.SearchProcedures;
 using EGov.Procedures.ShowProcedure;
 using EGov.Procedures.SuggestProcedures;
 using EGov.ServiceDefaults;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 using EGov.ServiceDefaults.Units;
 
