@@ -10,6 +10,10 @@ internal static class Word
     /// <summary>The value of a word that <see cref="Of"/> wrote.</summary>
     public static T Read<T>(string word) where T : struct, Enum => Words<T>.Back[word];
 
+    /// <summary>False for what no caller can have meant.</summary>
+    public static bool TryRead<T>(string word, out T value) where T : struct, Enum =>
+        Words<T>.Back.TryGetValue(word, out value);
+
     static class Words<T> where T : struct, Enum
     {
         public static readonly Dictionary<T, string> Forth = Enum.GetValues<T>()
