@@ -6,7 +6,7 @@ namespace EGov.Procedures;
 internal sealed record WorkflowStep
 {
     public const string KeyPattern = "^[a-z][a-z0-9-]{0,39}$";
-    public const string UnitPattern = @"^[0-9A-Za-z][0-9A-Za-z.\-]{0,39}$";
+    public const string UnitPattern = @"^[0-9A-Za-z][0-9A-Za-z.\-]{0,79}$";
     public const int LongestName = 200, MostEdges = 20, MostHours = 8_000;
 
     [RegularExpression(KeyPattern)]
