@@ -1,5 +1,7 @@
+using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace EGov.ServiceDefaults.Audit;
 
@@ -39,6 +41,19 @@ public static class AuditTables
         table.Property(row => row.AfterHash).HasColumnName("after_hash");
         table.Property(row => row.Times).HasColumnName("times");
     });
+
+    /// <summary>
+    /// Brings a chain of an earlier form to that of today and leaves all others alone. An older program that still runs
+    /// cannot link meanwhile; its entries wait.
+    /// </summary>
+    internal static async Task UpgradeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if ((await connection.ListAsync("select relkind::text from pg_class where oid = to_regclass('audit_links')", [],
+            row => row.GetString(0), cancel)) is ["r"])
+        {
+            await connection.RunAsync(Sql, [], cancel);
+        }
+    }
 
     static string Read()
     {

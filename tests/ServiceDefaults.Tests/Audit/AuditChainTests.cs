@@ -33,7 +33,7 @@ public sealed class AuditChainTests : IAsyncLifetime
         await stores.TurnsAsync(3);
         await stop.CancelAsync();
         await Task.WhenAll(replicas);
-        await stores.TurnsAsync(3);
+        await stores.LinkUntilAsync(8 * 20);
 
         var ids = await stores.IdsAsync();
         Assert.Equal(8 * 20, ids.Count);
