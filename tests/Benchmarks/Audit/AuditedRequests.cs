@@ -78,8 +78,8 @@ internal static class AuditedRequests
     static async Task LinkedAsync(NpgsqlDataSource source)
     {
         while ((await source.ListAsync("""
-            select (select max(id) from audit_entries)
-                > coalesce((select max(entry_id) from audit_links), 0)
+            select coalesce((select max(id) from audit_entries), 0) > coalesce((
+                select entry_ids[cardinality(entry_ids)] from audit_blocks order by last desc limit 1), 0)
             """, [], row => row.GetBoolean(0), default))[0])
         {
             await Task.Delay(50);
