@@ -1,5 +1,6 @@
 using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
@@ -28,7 +29,9 @@ public static class AuditTables
         table.ToTable("audit_entries", entries => entries.ExcludeFromMigrations());
         table.HasKey(row => row.Id);
         table.Ignore(row => row.At);
-        table.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
+        // The database numbers entries and nobody reads the number back: that would be one more answer a save.
+        table.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever()
+            .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
         table.Property(row => row.Actor).HasColumnName("actor");
         table.Property(row => row.ActorKind).HasColumnName("actor_kind");
         table.Property(row => row.Client).HasColumnName("client");
