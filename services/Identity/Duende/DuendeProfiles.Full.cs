@@ -20,7 +20,7 @@ internal sealed class DuendeProfiles(IdentityDb db, AuditReads audit, TimeProvid
         var isRead = context.Caller == IdentityServerConstants.ProfileDataCallers.UserInfoEndpoint;
         if (isRead)
         {
-            await audit.RecordAsync(state.Read(context.RequestedResources.RawScopeValues), default);
+            await audit.RecordAsync(state.Read(state.Scopes), default);
         }
         // A token only needs to be told its family: what stands in it is written by DuendeTokens.
         context.IssuedClaims.AddRange(isRead
