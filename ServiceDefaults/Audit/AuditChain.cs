@@ -53,12 +53,15 @@ internal sealed class AuditChain(IHostEnvironment host, NpgsqlDataSource source,
         return links;
     }
 
-    static Task WriteAsync(NpgsqlConnection connection, List<ChainLink> links, CancellationToken cancel) =>
-        links.Count == 0 ? Task.CompletedTask : connection.RunAsync("""
-            insert into audit_links (position, entry_id, hash)
-            select * from unnest($1::bigint[], $2::bigint[], $3::bytea[])
-            """, [links.Select(link => link.Position).ToArray(), links.Select(link => link.EntryId).ToArray(),
-            links.Select(link => link.Hash).ToArray()], cancel);
+    static async Task WriteAsync(NpgsqlConnection connection, List<ChainLink> links, CancellationToken cancel)
+    {
+        if (links.Count > 0)
+        {
+            var block = LinkBlock.Of(links);
+            await connection.RunAsync("insert into audit_blocks (first, entry_ids, hashes) values ($1, $2, $3)",
+                [block.First, block.EntryIds, block.Hashes], cancel);
+        }
+    }
 
     async Task SealAsync(NpgsqlConnection connection, ChainLink? end, ChainScene scene, CancellationToken cancel)
     {

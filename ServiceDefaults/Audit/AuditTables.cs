@@ -1,5 +1,8 @@
+using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace EGov.ServiceDefaults.Audit;
 
@@ -26,7 +29,9 @@ public static class AuditTables
         table.ToTable("audit_entries", entries => entries.ExcludeFromMigrations());
         table.HasKey(row => row.Id);
         table.Ignore(row => row.At);
-        table.Property(row => row.Id).HasColumnName("id").ValueGeneratedOnAdd();
+        // The database numbers entries and nobody reads the number back: that would be one more answer a save.
+        table.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever()
+            .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
         table.Property(row => row.Actor).HasColumnName("actor");
         table.Property(row => row.ActorKind).HasColumnName("actor_kind");
         table.Property(row => row.Client).HasColumnName("client");
@@ -39,6 +44,19 @@ public static class AuditTables
         table.Property(row => row.AfterHash).HasColumnName("after_hash");
         table.Property(row => row.Times).HasColumnName("times");
     });
+
+    /// <summary>
+    /// Brings a chain of an earlier form to that of today and leaves all others alone. An older program that still runs
+    /// cannot link meanwhile; its entries wait.
+    /// </summary>
+    internal static async Task UpgradeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if ((await connection.ListAsync("select relkind::text from pg_class where oid = to_regclass('audit_links')", [],
+            row => row.GetString(0), cancel)) is ["r"])
+        {
+            await connection.RunAsync(Sql, [], cancel);
+        }
+    }
 
     static string Read()
     {

@@ -11,6 +11,9 @@ namespace EGov.ServiceDefaults.Audit;
 internal sealed record ChainScene(
     ChainLink? End, long HeadPosition, DateTimeOffset SealedAt, IReadOnlyList<AuditEntry> Entries, ulong Finished)
 {
+    const string LastEntry = "entry_ids[cardinality(entry_ids)]";
+    const string LastBlock = "from audit_blocks order by last desc limit 1";
+
     /// <summary>In one round trip; null when another replica holds the lock.</summary>
     public static async Task<ChainScene?> ReadAsync(NpgsqlConnection connection, int most, CancellationToken cancel)
     {
@@ -18,13 +21,13 @@ internal sealed record ChainScene(
         {
             BatchCommands =
             {
-                new("select pg_try_advisory_xact_lock(7300004)"),
-                new("select position, entry_id, hash from audit_links order by position desc limit 1"),
+                // Before the entries: what has ended by now they show.
+                new("select pg_try_advisory_xact_lock(7300004), pg_snapshot_xmin(pg_current_snapshot())"),
+                new($"select last, {LastEntry}, substr(hashes, octet_length(hashes) - 31) {LastBlock}"),
                 new("select position, sealed_at from audit_heads order by position desc limit 1"),
                 new($"""
-                    select {AuditTables.Columns}, pg_snapshot_xmin(pg_current_snapshot()) from audit_entries
-                    where id > coalesce((select entry_id from audit_links order by position desc limit 1), 0)
-                    order by id limit {most}
+                    select {AuditTables.Columns} from audit_entries
+                    where id > coalesce((select {LastEntry} {LastBlock}), 0) order by id limit {most}
                     """),
             },
         };
@@ -34,19 +37,19 @@ internal sealed record ChainScene(
         {
             return null;
         }
+        var finished = row.GetFieldValue<ulong>(1);
         var end = await NextAsync(row, cancel) ? ReadLink(row) : null;
         var head = await NextAsync(row, cancel)
             ? (Position: row.GetInt64(0), At: row.GetFieldValue<DateTimeOffset>(1)) : (0, default);
-        var (entries, finished) = (new List<AuditEntry>(), 0UL);
+        var entries = new List<AuditEntry>();
         for (var more = await NextAsync(row, cancel); more; more = await row.ReadAsync(cancel))
         {
             entries.Add(AuditEntry.Read(row));
-            finished = row.GetFieldValue<ulong>(13);
         }
         return new(end, head.Position, head.At, entries, finished);
     }
 
-    public static ChainLink ReadLink(NpgsqlDataReader row) =>
+    static ChainLink ReadLink(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
 
     static async Task<bool> NextAsync(NpgsqlDataReader row, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ internal static class Migration
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("select pg_advisory_lock(7300003)", cancel);
         await db.Database.MigrateAsync(cancel);
+        await AuditTables.UpgradeAsync((NpgsqlConnection)db.Database.GetDbConnection(), cancel);
         if (services.GetService<IEventLog>() is { } log)
         {
             await log.CreateTopicsAsync(Topic.All, cancel);

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace EGov.Browser.Tests;
 
 /// <summary>The rules of every screen hold for the pages of the identity service, each with what it asks for.</summary>
@@ -64,6 +66,23 @@ public sealed class DoorScreensTests(Stand stand)
     [InlineData("new-password", "/id/tai-khoan/mat-khau")]
     public async Task A_page_of_the_own_account_keeps_the_rules(string name, string address) =>
         await LookAsync(name, await SignedInStand.LeaderAsync(stand), visit => visit.GoAsync(address));
+
+    [Fact]
+    public async Task The_page_of_consents_keeps_the_rules_and_takes_one_back()
+    {
+        var cookies = await SignedInStand.LeaderAsync(stand);
+        await LookAsync("my-consents-none", cookies, visit => visit.GoAsync("/id/tai-khoan/dong-y"));
+        foreach (var program in new[] { "Ví điện tử Biển Xanh", "Sổ sức khỏe của bạn" })
+        {
+            await SignedInStand.AgreeAsync(stand, program);
+        }
+        await LookAsync("my-consents", cookies, visit => visit.GoAsync("/id/tai-khoan/dong-y"));
+        await using var visit = await Visit.OpenAsync(stand, 360, scripts: false, cookies: cookies);
+        await visit.GoAsync("/id/tai-khoan");
+        await visit.Page.ClickAsync("a[href*='/tai-khoan/dong-y']");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Rút lại đồng ý Ví điện tử Biển Xanh" }).ClickAsync();
+        Assert.Equal(["Sổ sức khỏe của bạn"], await visit.Page.Locator("main h2").AllTextContentsAsync());
+    }
 
     async Task<OfficerOfTheStand> OfficerAsync() => await OfficerOfTheStand.AddAsync(
         stand, "Nguyễn Thị Cửa", ("receiver", (await SignedInStand.UnitsAsync(stand)).Department));

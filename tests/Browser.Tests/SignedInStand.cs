@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace EGov.Browser.Tests;
 
 /// <summary>Two units of the directory, and the cookies of people who work in them.</summary>
@@ -13,6 +15,23 @@ public static class SignedInStand
 
     /// <summary>Cookies of somebody with a role in each unit, who has chosen one.</summary>
     public static Task<string> LeaderAsync(Stand stand) => leader ??= SignInLeaderAsync(stand);
+
+    /// <summary>A program of others, which the leader let see who they are.</summary>
+    public static async Task AgreeAsync(Stand stand, string program)
+    {
+        await using var source = NpgsqlDataSource.Create(await stand.DatabaseAsync("identity-db"));
+        await using var agree = source.CreateCommand("""
+            with client as (
+              insert into clients (id, name, kind, redirect_uris, post_logout_redirect_uris, scopes, is_first_party,
+                refreshes)
+              values (gen_random_uuid()::text, $1, 'public', '{}', '{}', '{openid,profile}', false, true) returning id)
+            insert into consents (account_id, client_id, scope, given_at)
+            select account.id, client.id, 'openid profile', now()
+            from client, (select id from accounts where name = 'Trần Văn Bình' order by id limit 1) account
+            """);
+        agree.Parameters.Add(new NpgsqlParameter<string> { TypedValue = program });
+        await agree.ExecuteNonQueryAsync();
+    }
 
     static async Task<(Guid, Guid)> MakeUnitsAsync(Stand stand)
     {

@@ -34,7 +34,7 @@ internal static class AuditCommand
             }
         }
         catch (Exception error) when (error is NpgsqlException or IOException or JsonException or FormatException
-            or InvalidOperationException or TimeoutException)
+            or InvalidOperationException or InvalidCastException or TimeoutException)
         {
             await output.WriteLineAsync($"Không kiểm tra được: {error.Message}");
             return 2;

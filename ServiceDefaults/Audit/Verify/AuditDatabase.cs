@@ -17,8 +17,9 @@ internal sealed class AuditDatabase(NpgsqlDataSource source)
         """, id, AuditEntry.Read, entry => entry.Id);
 
     public IEnumerable<ChainLink> LinksAfter(long position) => Pages(
-        "select position, entry_id, hash from audit_links where position > $1 order by position limit $2",
-        position, ChainScene.ReadLink, link => link.Position);
+        "select first, entry_ids, hashes, last from audit_blocks where last > $1 order by last limit $2",
+        position, row => (Last: row.GetInt64(3), Block: LinkBlock.Read(row)), page => page.Last)
+        .SelectMany(row => row.Block.Links()).SkipWhile(link => link.Position <= position);
 
     /// <summary>Heads this database keeps for others, oldest first.</summary>
     public IReadOnlyList<AuditHead> KeptHeads() => Page("""
@@ -28,7 +29,7 @@ internal sealed class AuditDatabase(NpgsqlDataSource source)
 
     /// <summary>Tables that somebody has taken the guard off.</summary>
     public IReadOnlyList<string> Unguarded() => Page("""
-        select name from unnest(array['audit_entries', 'audit_links', 'audit_heads', 'audit_key', 'kept_heads']) name
+        select name from unnest(array['audit_entries', 'audit_blocks', 'audit_heads', 'audit_key', 'kept_heads']) name
         where not exists (select from pg_trigger where tgrelid = name::regclass and tgname = 'append_only'
             and tgenabled in ('O', 'A'))
         """, row => row.GetString(0));

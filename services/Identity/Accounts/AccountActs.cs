@@ -12,7 +12,8 @@ internal static class AccountActs
         SetUpSecondFactor = "SetUpSecondFactor", LockOut = "LockOut", SignIn = "SignIn", EndSession = "EndSession",
         EndAllSessions = "EndAllSessions", ChangePassword = "ChangePassword", AcceptInvitation = "AcceptInvitation",
         MakeAccount = "MakeAccount", LinkProvider = "LinkProvider", UnlinkProvider = "UnlinkProvider",
-        GiveConsent = "GiveConsent", ReuseCode = "ReuseCode", ReuseRefreshToken = "ReuseRefreshToken",
+        ShowAccount = "ShowOwnAccount", ShowConsents = "ShowOwnConsents", ReadUserInfo = "ReadUserInfo",
+        GiveConsent = "GiveConsent", WithdrawConsent = "WithdrawConsent", ReuseCode = "ReuseCode", ReuseRefreshToken = "ReuseRefreshToken",
         RevokeTokens = "RevokeTokens", ProveClient = "ProveClient", IssueMachineToken = "IssueMachineToken";
 
     public static AuditActor Holder(Account account) => new(account.Id.ToString(), account.Kind);

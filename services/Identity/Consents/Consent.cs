@@ -1,5 +1,6 @@
 using EGov.Identity.Accounts;
 using EGov.ServiceDefaults.Audit;
+using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
@@ -23,6 +24,26 @@ internal sealed class Consent
          values ({given.AccountId}, {given.ClientId}, {given.Scope}, {given.GivenAt})
          on conflict (account_id, client_id) do update set scope = excluded.scope, given_at = excluded.given_at
          """, given.Entry(kind), cancel);
+
+    /// <summary>
+    /// Takes it back: the client asks again, and what it was given refreshes and reads no more. Nothing happens where
+    /// nothing was given.
+    /// </summary>
+    public static async Task WithdrawAsync(
+        IdentityDb db, Account account, string clientId, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Set<Consent>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.AccountId == account.Id && row.ClientId == clientId, cancel) is { } given
+            && await db.ChangeAsync($"delete from consents where account_id = {account.Id} and client_id = {clientId}",
+                given.Entry(account.Kind) with { Action = AccountActs.WithdrawConsent }, cancel))
+        {
+            await db.Set<TokenFamily>().Where(family => family.AccountId == account.Id
+                    && family.ClientId == clientId && family.RevokedAt == null)
+                .ExecuteUpdateAsync(family => family.SetProperty(row => row.RevokedAt, now), cancel);
+        }
+        await transaction.CommitAsync(cancel);
+    }
 
     /// <summary>What the audit tells of it; <paramref name="kind"/> of <see cref="AccountKind"/>.</summary>
     public AuditEntry Entry(string kind) => AuditEntry.Of(

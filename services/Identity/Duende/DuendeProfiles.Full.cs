@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Duende.IdentityServer;
 using Duende.IdentityServer.Models;
 using Duende.IdentityServer.Services;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
 
 /// <summary>What IdentityServer asks about accounts: whether they may still, and what userinfo tells.</summary>
-internal sealed class DuendeProfiles(IdentityDb db, TimeProvider time) : IProfileService
+internal sealed class DuendeProfiles(IdentityDb db, AuditReads audit, TimeProvider time) : IProfileService
 {
     public async Task GetProfileDataAsync(ProfileDataRequestContext context)
     {
@@ -16,8 +17,13 @@ internal sealed class DuendeProfiles(IdentityDb db, TimeProvider time) : IProfil
         {
             return;
         }
+        var isRead = context.Caller == IdentityServerConstants.ProfileDataCallers.UserInfoEndpoint;
+        if (isRead)
+        {
+            await audit.RecordAsync(state.Read(state.Scopes), default);
+        }
         // A token only needs to be told its family: what stands in it is written by DuendeTokens.
-        context.IssuedClaims.AddRange(context.Caller == IdentityServerConstants.ProfileDataCallers.UserInfoEndpoint
+        context.IssuedClaims.AddRange(isRead
             ? TokenWriter.Profile(state.Account, ["profile"])
                 .Where(claim => context.RequestedClaimTypes.Contains(claim.Key, StringComparer.Ordinal))
                 .Select(claim => new Claim(claim.Key, (string)claim.Value!))

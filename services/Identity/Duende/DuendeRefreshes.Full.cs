@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Duende.IdentityServer.Models;
 using Duende.IdentityServer.Services;
 using Duende.IdentityServer.Validation;
@@ -6,12 +7,16 @@ using Models = Duende.IdentityServer.Models;
 
 namespace EGov.Identity.Issuer;
 
-/// <summary>Refresh tokens as our rows, each used once; a second use voids the family.</summary>
+/// <summary>
+/// Refresh tokens as our rows. Whoever reads one has used it: of two at once the second is refused before anything is
+/// made for it, and voids the family.
+/// </summary>
 internal sealed class DuendeRefreshes(IdentityDb db, RefreshUse uses, TokenIssue issue) : IRefreshTokenService
 {
     public async Task<TokenValidationResult> ValidateRefreshTokenAsync(string token, Models.Client client)
     {
-        if (!client.AllowOfflineAccess || await uses.FindAsync(token, client.ClientId, default) is not { } state)
+        if (!client.AllowOfflineAccess || await uses.FindAsync(token, client.ClientId, default) is not { } state
+            || !await uses.TakeAsync(state, default))
         {
             return new() { IsError = true, Error = ProtocolError.Grant.Code };
         }
@@ -32,20 +37,15 @@ internal sealed class DuendeRefreshes(IdentityDb db, RefreshUse uses, TokenIssue
         };
     }
 
-    public async Task<string> CreateRefreshTokenAsync(RefreshTokenCreationRequest request)
-    {
-        var id = DuendeSubject.FamilyOf(request.Subject.Claims);
-        return await issue.NextRefreshAsync(await db.Set<TokenFamily>().FirstAsync(row => row.Id == id), default);
-    }
+    public Task<string> CreateRefreshTokenAsync(RefreshTokenCreationRequest request) => NextAsync(request.Subject);
 
-    /// <summary>Nothing IdentityServer has made by now leaves the server if another was quicker.</summary>
-    public async Task<string> UpdateRefreshTokenAsync(RefreshTokenUpdateRequest request)
+    /// <summary>The old one was used when it was read.</summary>
+    public Task<string> UpdateRefreshTokenAsync(RefreshTokenUpdateRequest request) =>
+        NextAsync(request.RefreshToken.Subject);
+
+    async Task<string> NextAsync(ClaimsPrincipal subject)
     {
-        var state = await uses.FindAsync(request.Handle, request.Client.ClientId, default);
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var isFirst = state is not null && await uses.TakeAsync(state, default);
-        var next = isFirst ? await issue.NextRefreshAsync(state!.Family.Family, default) : null;
-        await transaction.CommitAsync();
-        return next ?? throw new InvalidOperationException("A refresh token was used twice at once.");
+        var id = DuendeSubject.FamilyOf(subject.Claims);
+        return await issue.NextRefreshAsync(await db.Set<TokenFamily>().FirstAsync(row => row.Id == id), default);
     }
 }

@@ -14,10 +14,8 @@ namespace EGov.Identity.MyAccount;
 [Authorize]
 internal sealed class MyAccountModel(
     IdentityDb db, CitizenAccounts citizens, CitizenProviders providers, SecondFactors factors, TimeProvider time)
-    : FormPage
+    : OwnPage
 {
-    public Account Account { get; private set; } = null!;
-
     public int Sessions { get; private set; }
 
     public int RecoveryCodesLeft { get; private set; }
@@ -26,11 +24,12 @@ internal sealed class MyAccountModel(
 
     public IReadOnlyList<CitizenProvider> ToLink { get; private set; } = [];
 
+    protected override string Act => AccountActs.ShowAccount;
+
     public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostLeaveEverywhereAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
         await SessionEnding.EndAllAsync(db, Account.Id, AccountActs.Holder(Account), time.GetUtcNow(), cancel);
         await SignInCookie.EndAsync(HttpContext);
         return Go(Step("/dang-xuat"));
@@ -50,18 +49,19 @@ internal sealed class MyAccountModel(
 
     public async Task<IActionResult> OnPostUnlinkAsync(string provider, CancellationToken cancel)
     {
+        if (await citizens.UnlinkAsync(Account.Id, provider, cancel))
+        {
+            return Go(Step("/dang-xuat"));
+        }
         await LoadAsync(cancel);
-        return await citizens.UnlinkAsync(Account.Id, provider, cancel)
-            ? Go(Step("/dang-xuat"))
-            : Refuse([new Refusal("AWayInRemains",
+        return Refuse([new Refusal("AWayInRemains",
                 "Đây là cách đăng nhập duy nhất của tài khoản. Hãy liên kết một cách khác trước.")]);
     }
 
     async Task LoadAsync(CancellationToken cancel)
     {
-        var (id, now) = (SignInCookie.AccountId(User), time.GetUtcNow());
-        Account = await db.Users.AsNoTracking().SingleAsync(user => user.Id == id, cancel);
-        Sessions = await db.Sessions.CountAsync(session => session.AccountId == id && session.EndedAt == null
+        var now = time.GetUtcNow();
+        Sessions = await db.Sessions.CountAsync(session => session.AccountId == Account.Id && session.EndedAt == null
             && session.ExpiresAt > now, cancel);
         RecoveryCodesLeft = await factors.RecoveryCodesLeftAsync(Account.Id, cancel);
         if (Account.Kind == AccountKind.Citizen)

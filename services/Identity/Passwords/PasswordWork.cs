@@ -10,7 +10,7 @@ internal sealed class PasswordsAreBusy() : Exception("Too many passwords wait to
 /// Hashing passwords, which is slow on purpose. As many at once as there are processors, the rest in line: a morning
 /// when a whole province signs in takes longer, but starves no other request and takes no more memory.
 /// </summary>
-internal sealed class PasswordWork(IPasswordHasher<Account> hasher)
+internal sealed class PasswordWork(IPasswordHasher<Account> hasher, TimeProvider time)
 {
     /// <summary>PBKDF2 with HMAC-SHA-512: what OWASP's password storage guide asks for.</summary>
     public const int Iterations = 220_000;
@@ -25,9 +25,12 @@ internal sealed class PasswordWork(IPasswordHasher<Account> hasher)
     public Task<string> HashAsync(Account account, string password, CancellationToken cancel) =>
         RunAsync(() => hasher.HashPassword(account, PasswordRules.Normal(password)), cancel);
 
-    /// <summary>An account that is not there, or has no password, costs the same work and fails.</summary>
+    /// <summary>
+    /// An account that is not there, has no password or a one-time password that is too old costs the same work and
+    /// fails.
+    /// </summary>
     public Task<PasswordVerificationResult> VerifyAsync(Account? account, string password, CancellationToken cancel) =>
-        RunAsync(() => account?.PasswordHash is { } hash
+        RunAsync(() => account is { PasswordHash: { } hash } && !(account.PasswordEndsAt < time.GetUtcNow())
             ? hasher.VerifyHashedPassword(account, hash, PasswordRules.Normal(password))
             : Fail(hasher.VerifyHashedPassword(nobody, decoy.Value, PasswordRules.Normal(password))), cancel);
 

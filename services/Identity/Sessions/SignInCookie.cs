@@ -49,6 +49,8 @@ internal static class SignInCookie
         {
             AccountId = account.Id, StartedAt = now, Amr = amr, ExpiresAt = now + Lifetime,
         };
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(http.RequestAborted) : null;
         await db.ChangeAsync($"""
             insert into sessions (id, account_id, started_at, amr, expires_at)
             values ({session.Id}, {account.Id}, {now}, {amr}, {session.ExpiresAt})
@@ -56,6 +58,7 @@ internal static class SignInCookie
             string.Join(' ', amr)), http.RequestAborted);
         await db.Users.Where(user => user.Id == account.Id)
             .ExecuteUpdateAsync(user => user.SetProperty(row => row.LastSignInAt, now), http.RequestAborted);
+        await (transaction?.CommitAsync(http.RequestAborted) ?? Task.CompletedTask);
         await http.SignInAsync(Scheme, Principal(session));
         return session;
     }

@@ -30,8 +30,7 @@ internal sealed class PasswordStepModel(OfficerSignIn signIn, SecondFactors fact
         {
             return RefuseUntil(until, time.GetUtcNow());
         }
-        // A one-time password that is too old is as good as a wrong one.
-        if (answer.Value is not { } account || account.PasswordEndsAt < time.GetUtcNow())
+        if (answer.Value is not { } account)
         {
             return Refuse([Wrong]);
         }

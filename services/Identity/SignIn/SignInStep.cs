@@ -37,9 +37,10 @@ internal static class SignInStep
     public static async Task<Account?> ReadAsync(HttpContext http, IdentityDb db) =>
         await FindAsync(http, db) is { PasswordEndsAt: null } account ? account : null;
 
-    /// <summary>The account whose one-time password was right, or null.</summary>
+    /// <summary>The account whose one-time password was right and has not ended since, or null.</summary>
     public static async Task<Account?> ReadOneTimeAsync(HttpContext http, IdentityDb db) =>
-        await FindAsync(http, db) is { PasswordEndsAt: not null } account ? account : null;
+        await FindAsync(http, db) is { PasswordEndsAt: { } end } account
+            && end >= http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() ? account : null;
 
     static async Task<Account?> FindAsync(HttpContext http, IdentityDb db)
     {

@@ -7,7 +7,7 @@ namespace EGov.Portal.SignIn;
 /// <summary>Sends the browser to the provider (OpenID Core §3.1.2.1), and afterwards back to where it was.</summary>
 internal static class StartSignIn
 {
-    const string ReturnUrl = "returnUrl";
+    const string ReturnUrl = "returnUrl", Moved = "moved";
 
     public static void MapStartSignIn(this WebApplication app) =>
         app.MapGet(Paths.SignIn, HandleAsync).Open().ExcludeFromDescription();
@@ -27,10 +27,24 @@ internal static class StartSignIn
             ? returnUrl
             : "";
 
+    /// <summary>
+    /// The same at the address the provider sends people back to, for whoever came by another: cookies they were given
+    /// there would not come back. Once only: a door that says what it likes about its name is not gone round.
+    /// </summary>
+    internal static string? Elsewhere(HttpRequest request, SignInOptions options) =>
+        options.Origin.Length == 0 || request.Query.ContainsKey(Moved)
+        || request.Host.Host.Equals(new Uri(options.Origin).Host, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : options.Origin + Address(Local(request.Query[ReturnUrl])) + $"&{Moved}=1";
+
     static async Task<IResult> HandleAsync(
         HttpContext http, Provider provider, TripCookies trips, SignInOptions options, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
+        if (Elsewhere(http.Request, options) is { } address)
+        {
+            return Results.Redirect(address);
+        }
         var told = await provider.ReadAsync(cancel);
         var trip = trips.Begin(http, Local(http.Request.Query[ReturnUrl]));
         var ask = new OpenIdConnectMessage

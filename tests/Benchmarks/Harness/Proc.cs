@@ -7,13 +7,19 @@ internal static class Proc
 {
     const double TicksPerSecond = 100;
 
-    public static double CpuSeconds(int id)
+    // After the name in parentheses user and system time are fields 14 and 15 of the line; 16 and 17 are those of
+    // children that have ended.
+    public static double CpuSeconds(int id) => Seconds(id, 2);
+
+    /// <summary>With all its children, also those that came and went: a server's sessions and jobs.</summary>
+    public static double FamilyCpuSeconds(int id) =>
+        Seconds(id, 4) + Children(id).Sum(CpuSeconds);
+
+    static double Seconds(int id, int fields)
     {
-        // After the name in parentheses: user and system time are fields 14 and 15 of the line.
         var text = File.ReadAllText($"/proc/{id}/stat");
-        var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        return (long.Parse(fields[11], CultureInfo.InvariantCulture)
-            + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
+        return text[(text.LastIndexOf(')') + 2)..].Split(' ').Skip(11).Take(fields)
+            .Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
 
     public static double MemoryMebibytes(int id) =>

@@ -58,6 +58,22 @@ public sealed class OneTimePasswordTests(Office office) : IClassFixture<Office>
         office.Time.Pass(TimeSpan.FromDays(3) + TimeSpan.FromSeconds(1));
         using var visitor = office.NewVisitor();
         Assert.Equal(422, (await GiveAsync(visitor, name, password)).Status);
+        Assert.Equal(0, await office.Database.CountAsync("audit_entries",
+            $"object = 'account/{id}' and action = 'CheckPassword' and decision = 'allowed'"));
+    }
+
+    [Fact]
+    public async Task It_ends_also_for_whoever_has_yet_to_choose_their_own()
+    {
+        var (id, name) = await NewAsync();
+        var password = await IssueAsync(id);
+        using var visitor = office.NewVisitor();
+        office.Time.Pass(TimeSpan.FromDays(3) - TimeSpan.FromMinutes(1));
+        await GiveAsync(visitor, name, password);
+        await visitor.FollowAsync();
+        office.Time.Pass(TimeSpan.FromMinutes(2));
+        await visitor.SendAsync("/id/dang-nhap/mat-khau", ("password", Own));
+        Assert.Equal("/id/dang-nhap", visitor.Location);
     }
 
     [Fact]

@@ -24,8 +24,8 @@ public sealed class CitizenAuditTests(CitizenWorld world) : IClassFixture<Citize
         await citizen.PressAsync("handler=Link", "rieng", Hai, Hai);
         await citizen.PressAsync("handler=Unlink", "vneid");
 
-        await world.App.IsAsync(account, [.. FirstTime, "holder LinkProvider rieng", "holder UnlinkProvider vneid",
-            "holder EndAllSessions"]);
+        await world.App.IsAsync(account, [.. FirstTime, "holder ShowOwnAccount", "holder LinkProvider rieng",
+            "holder ShowOwnAccount", "holder UnlinkProvider vneid", "holder EndAllSessions"]);
     }
 
     [Fact]
@@ -35,7 +35,8 @@ public sealed class CitizenAuditTests(CitizenWorld world) : IClassFixture<Citize
         using var other = await new Citizen(world).SignInAsync("vneid", Ha);
         await owner.PressAsync("handler=Link", "rieng", Ha);
 
-        await world.App.IsAsync(await AccountAsync(Brep), [.. FirstTime, "nobody LinkProvider NotProven refused"]);
+        await world.App.IsAsync(await AccountAsync(Brep),
+            [.. FirstTime, "holder ShowOwnAccount", "nobody LinkProvider NotProven refused"]);
     }
 
     [Fact]

@@ -31,7 +31,23 @@ public sealed class MyAccountAuditTests(IdentityApp app) : IClassFixture<Identit
         await visitor.SendAsync("/id/tai-khoan?handler=LeaveEverywhere");
 
         await app.IsAsync(
-            officer.Account.Id, [.. SignedIn, "holder SignIn pwd otp", "holder EndAllSessions"]);
+            officer.Account.Id, [.. SignedIn, "holder SignIn pwd otp", "holder ShowOwnAccount", "holder EndAllSessions"]);
+    }
+
+    [Fact]
+    public async Task The_page_is_shown_only_once_the_audit_tells_of_it()
+    {
+        var (visitor, officer) = await SignedInAsync();
+        await app.Database.ListAsync("alter table audit_entries rename to away");
+        try
+        {
+            Assert.Equal(500, (await visitor.OpenAsync("/id/tai-khoan")).Status);
+            Assert.DoesNotContain(officer.Account.Name, visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await app.Database.ListAsync("alter table away rename to audit_entries");
+        }
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class PasswordWorkTests
     [Fact]
     public async Task A_password_is_the_one_that_was_hashed_however_it_is_composed()
     {
-        var (work, account) = (new PasswordWork(new SlowHasher()), New());
+        var (work, account) = (new PasswordWork(new SlowHasher(), TimeProvider.System), New());
         account.PasswordHash = await work.HashAsync(account, "mật khẩu dài".Normalize(), default);
         Assert.Equal(PasswordVerificationResult.Success, await work.VerifyAsync(account,
             "mật khẩu dài".Normalize(System.Text.NormalizationForm.FormD), default));
@@ -20,7 +20,7 @@ public sealed class PasswordWorkTests
     public async Task Nobody_costs_the_same_work_and_fails()
     {
         var hasher = new SlowHasher();
-        var work = new PasswordWork(hasher);
+        var work = new PasswordWork(hasher, TimeProvider.System);
         await work.VerifyAsync(null, "x", default);
         var before = hasher.Verified;
         Assert.Equal(PasswordVerificationResult.Failed, await work.VerifyAsync(null, "một hai ba bốn", default));
@@ -32,7 +32,7 @@ public sealed class PasswordWorkTests
     public async Task No_more_are_hashed_at_once_than_there_are_processors()
     {
         var hasher = new SlowHasher();
-        var work = new PasswordWork(hasher);
+        var work = new PasswordWork(hasher, TimeProvider.System);
         await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => work.VerifyAsync(null, "x", default)));
         Assert.InRange(hasher.MostAtOnce, 1, Environment.ProcessorCount);
     }
@@ -40,7 +40,7 @@ public sealed class PasswordWorkTests
     [Fact]
     public async Task More_than_can_be_served_soon_are_sent_away_and_the_line_empties()
     {
-        var work = new PasswordWork(new SlowHasher());
+        var work = new PasswordWork(new SlowHasher(), TimeProvider.System);
         var all = Enumerable.Range(0, 700).Select(_ => work.VerifyAsync(null, "x", default)).ToList();
         var answers = await Task.WhenAll(all.Select(async one =>
             await Record.ExceptionAsync(() => one) is PasswordsAreBusy));

@@ -55,6 +55,22 @@ public sealed class SignInCookieTests(IdentityApp app) : IClassFixture<IdentityA
     }
 
     [Fact]
+    public async Task A_sign_in_that_cannot_be_noted_at_the_account_is_none()
+    {
+        var account = await app.AddAccountAsync();
+        await app.Database.ListAsync("alter table accounts rename column last_sign_in_at to away");
+        try
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => app.SignInAsync(account));
+        }
+        finally
+        {
+            await app.Database.ListAsync("alter table accounts rename column away to last_sign_in_at");
+        }
+        Assert.Equal(0, await app.Database.CountAsync("sessions", $"account_id = '{account.Id}'"));
+    }
+
+    [Fact]
     public async Task Two_sign_ins_are_two_sessions()
     {
         var account = await app.AddAccountAsync();

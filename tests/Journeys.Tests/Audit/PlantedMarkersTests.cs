@@ -69,6 +69,32 @@ public sealed class PlantedMarkersTests(MarkedStand stand, ITestOutputHelper out
             "Name redis"], await search.FindAsync(markers));
     }
 
+    /// <summary>A publisher gone wrong: a number that is a text, an id that is none, a letter no database keeps.</summary>
+    [Theory]
+    [InlineData("""{"id":"{0}","sequence":"{1}","name":"{2}","kind":"{3}","posts":[]}""")]
+    [InlineData("""{"id":"{2}{3}","sequence":1,"name":"{2}","kind":"{1}","posts":[]}""")]
+    [InlineData("""{"id":"{0}","sequence":1,"name":"{2}\u0000","kind":"officer","posts":[]}""")]
+    public async Task A_message_nobody_can_handle_is_parked_and_told_nowhere_else(string body)
+    {
+        var id = Guid.NewGuid().ToString();
+        body = body.Replace("{0}", id, StringComparison.Ordinal).Replace("{1}", markers.Number, StringComparison.Ordinal)
+            .Replace("{2}", markers.FullName, StringComparison.Ordinal)
+            .Replace("{3}", markers.EmailAddress, StringComparison.Ordinal);
+        await LeakAsync("directory", "insert into outbox (event_id, topic, key, type, body, created_at) values " +
+            $"(gen_random_uuid(), 'directory', '{id}', 'directory.person-changed.v1', convert_to($1, 'utf8'), now())", body);
+        var parked = $"from parked where consumer = 'identity-people' and key = '{id}' and cause <> ''";
+        List<string> told = [];
+        for (var waits = 0; told.Count == 0 && waits < 240; waits++)
+        {
+            await Task.Delay(250);
+            told = await search.AskAsync("identity", $"select concat_ws(' ', cause, headers) {parked}");
+        }
+
+        Assert.Empty(markers.In(Assert.Single(told)));
+        var places = (await search.FindAsync(markers)).Select(found => found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        Assert.Equal(["directory.outbox", "events.log_directory", "identity.parked"], places.Distinct().Order());
+    }
+
     /// <summary>Each place holds them because the domain says so.</summary>
     static IEnumerable<string> Allowed() =>
     [

@@ -43,6 +43,12 @@ internal sealed class StandSearch(WholeStand stand, string folder, ITestOutputHe
         void Add(string place, string text) => found.UnionWith(markers.In(text).Select(marker => $"{marker} {place}"));
     }
 
+    public async Task<List<string>> AskAsync(string database, string sql)
+    {
+        await using var source = await OpenAsync(database);
+        return await ListAsync(source, sql);
+    }
+
     public async Task<NpgsqlDataSource> OpenAsync(string database) => NpgsqlDataSource.Create(
         $"{await stand.App.GetConnectionStringAsync("postgres")};Database={database};Pooling=false");
 

@@ -59,7 +59,7 @@ public sealed class FixationTests(SignInStand stand)
     public async Task Behind_https_cookies_are_bound_to_the_host_by_their_name()
     {
         using var portal = stand.NewPortal(("SignIn:Origin", "https://portal.test"));
-        using var answer = await portal.Client.GetAsync("/dang-nhap");
+        using var answer = await portal.Client.GetAsync("https://portal.test/dang-nhap");
         var trip = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Matches("^__Host-egov-trip-[0-9a-f]{12}=.*; path=/; secure; samesite=lax; httponly$", trip);
     }

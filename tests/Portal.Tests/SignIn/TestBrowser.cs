@@ -58,7 +58,7 @@ public sealed class TestBrowser(PortalUnderTest portal) : IDisposable
         HttpMethod method, Uri address, IEnumerable<(string Name, string Value)>? fields = null)
     {
         using var request = new HttpRequestMessage(method, IsPortal(address) ? address.PathAndQuery : address.ToString());
-        request.Headers.Host = IsPortal(address) ? null : address.Authority;
+        request.Headers.Host = address.Authority;
         var cookies = jar.Where(one => one.Key.Host == address.Host
             && (address.AbsolutePath + "/").StartsWith(one.Key.Path, StringComparison.Ordinal)).SelectMany(one => one.Value);
         if (string.Join("; ", cookies.Select(one => $"{one.Key}={one.Value}")) is { Length: > 0 } sent)

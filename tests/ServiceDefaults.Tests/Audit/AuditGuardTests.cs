@@ -9,9 +9,9 @@ public sealed class AuditGuardTests(AuditStores stores) : IClassFixture<AuditSto
 {
     public static TheoryData<string> Statements { get; } = [.. new[]
     {
-        "audit_entries", "audit_links", "audit_heads", "audit_key", "kept_heads",
+        "audit_entries", "audit_blocks", "audit_heads", "audit_key", "kept_heads",
     }.SelectMany(table => new[] { $"delete from {table}", $"truncate {table}" }),
-        "update audit_entries set actor = 'x'", "update audit_links set hash = ''", "update audit_heads set hash = ''",
+        "update audit_entries set actor = 'x'", "update audit_blocks set hashes = ''", "update audit_heads set hash = ''",
         "update audit_key set private_key = ''", "update kept_heads set hash = ''"];
 
     [Theory]
@@ -39,11 +39,11 @@ public sealed class AuditGuardTests(AuditStores stores) : IClassFixture<AuditSto
     public async Task Making_the_tables_again_changes_nothing_and_puts_a_lost_guard_back()
     {
         await using var own = NpgsqlDataSource.Create(stores.Database);
-        await stores.RunAsync("alter table audit_links disable trigger append_only");
-        Assert.Equal(["audit_links"], new AuditDatabase(own).Unguarded());
+        await stores.RunAsync("alter table audit_blocks disable trigger append_only");
+        Assert.Equal(["audit_blocks"], new AuditDatabase(own).Unguarded());
 
-        await stores.RunAsync("drop trigger append_only on audit_links");
-        Assert.Equal(["audit_links"], new AuditDatabase(own).Unguarded());
+        await stores.RunAsync("drop trigger append_only on audit_blocks");
+        Assert.Equal(["audit_blocks"], new AuditDatabase(own).Unguarded());
         await stores.RunAsync(AuditTables.Sql);
 
         Assert.Empty(new AuditDatabase(own).Unguarded());

@@ -22,7 +22,7 @@ public sealed class LateCommitTests : IAsyncLifetime
         }
         await stores.WriteAsync(2, 4);
 
-        await stores.TurnsAsync(3);
+        await stores.LinkUntilAsync(4);
 
         Assert.Equal([1L, 2, 4, 5], await stores.LinkedAsync());
     }
@@ -39,7 +39,7 @@ public sealed class LateCommitTests : IAsyncLifetime
         await stores.TurnsAsync(4);
         Assert.Equal([1L], await stores.LinkedAsync());
         await late.CommitAsync();
-        await stores.TurnsAsync(2);
+        await stores.LinkUntilAsync(3);
 
         Assert.Equal([1L, 2, 3], await stores.LinkedAsync());
     }

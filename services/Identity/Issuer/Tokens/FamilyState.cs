@@ -32,6 +32,11 @@ internal sealed record FamilyState(TokenFamily Family, Account Account, SignInSe
     public AuditEntry Entry(string client, string action, string why) =>
         AuditEntry.Of(new(client, "machine", client), action, $"session/{Session.Id}", why);
 
+    /// <summary>The client was told about the account what the scopes let it know.</summary>
+    public AuditEntry Read(IEnumerable<string> scopes) =>
+        Entry(Family.ClientId, AccountActs.ReadUserInfo, string.Join(' ', scopes))
+            with { OnBehalfOf = Account.Id.ToString() };
+
     /// <summary>What a client tried is refused, and the family void.</summary>
     public Task VoidAsync(IdentityDb db, AuditEntry tried, DateTimeOffset now, CancellationToken cancel) =>
         RevokeAsync(db, tried with { Decision = AuditEntry.Refused }, now, cancel);

@@ -33,8 +33,8 @@ internal sealed class RefreshUse(IdentityDb db, TimeProvider time)
     }
 
     /// <summary>
-    /// Of any number at once the first takes it; the others, who waited for its row, are the second use. Called within
-    /// the transaction that writes the next token.
+    /// Of any number at once the first takes it; the others, who waited for its row, are the second use. The next token
+    /// is written after it.
     /// </summary>
     public async Task<bool> TakeAsync(RefreshState state, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using EGov.ServiceDefaults.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Identity.Issuer;
@@ -11,7 +12,8 @@ internal static class UserInfoEndpoint
     public static void MapUserInfo(this IEndpointRouteBuilder app) =>
         app.MapMethods(Addresses.UserInfo, ["GET", "POST"], AnswerAsync);
 
-    static async Task<IResult> AnswerAsync(HttpContext http, IdentityDb db, TokenReader tokens, TimeProvider time)
+    static async Task<IResult> AnswerAsync(
+        HttpContext http, IdentityDb db, TokenReader tokens, AuditReads audit, TimeProvider time)
     {
         ProtocolError.NoStore(http);
         // RFC 6750 §2: in the header; in an address tokens end up in logs.
@@ -29,9 +31,13 @@ internal static class UserInfoEndpoint
             return Challenge(http, ", error=\"invalid_token\"", StatusCodes.Status401Unauthorized);
         }
         var scopes = ScopeRules.Read(token.TryGetPayloadValue<string>("scope", out var scope) ? scope : null) ?? [];
-        return state is null || !scopes.Contains("openid", StringComparer.Ordinal)
-            ? Challenge(http, ", error=\"insufficient_scope\", scope=\"openid\"", StatusCodes.Status403Forbidden)
-            : Results.Json(new Dictionary<string, object?>(TokenWriter.Profile(state.Account, scopes),
+        if (state is null || !scopes.Contains("openid", StringComparer.Ordinal))
+        {
+            return Challenge(
+                http, ", error=\"insufficient_scope\", scope=\"openid\"", StatusCodes.Status403Forbidden);
+        }
+        await audit.RecordAsync(state.Read(scopes), http.RequestAborted);
+        return Results.Json(new Dictionary<string, object?>(TokenWriter.Profile(state.Account, scopes),
                 StringComparer.Ordinal) { ["sub"] = state.Account.Id.ToString() });
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EGov.Procedures.ImportProcedures.Records;
 using EGov.Procedures.PublishProcedure;
 using EGov.ServiceDefaults.Audit;
@@ -38,14 +39,20 @@ internal sealed class ImportBatch(NpgsqlDataSource source, TimeProvider time, Im
         return true;
     }
 
-    static ReadRecord Compare(ReadRecord record, Dictionary<string, string> known)
+    internal static ReadRecord Compare(ReadRecord record, Dictionary<string, string> known)
     {
-        if (record.Cleaned is not { Holds: false } cleaned || !known.TryGetValue(record.Code, out var name)
-            || ForeignText.Likeness(name, cleaned.Content.Name) >= LeastLikeness)
+        try
         {
-            return record;
+            return record.Cleaned is not { Holds: false } cleaned || !known.TryGetValue(record.Code, out var name)
+                || ForeignText.Likeness(name, cleaned.Content.Name) >= LeastLikeness
+                ? record
+                : record with { Cleaned = HeldText.Hold(cleaned, $"{cleaned.Content.Name} ≠ {name}") };
         }
-        return record with { Cleaned = HeldText.Hold(cleaned, $"{cleaned.Content.Name} ≠ {name}") };
+        catch (RegexMatchTimeoutException)
+        {
+            // A name that cannot be looked through in a second will not be at the next try either.
+            return record with { Cleaned = null, Refusal = new Remark(RemarkKinds.RecordIsReadable, "", record.Code) };
+        }
     }
 
     async Task<Dictionary<string, WriteOutcome>> StoreAsync(

@@ -20,6 +20,7 @@ public sealed class UserInfoTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(account.Id.ToString(), told.GetProperty("sub").GetString());
         Assert.Equal(account.Name, told.GetProperty("name").GetString());
         Assert.Equal("officer", told.GetProperty("kind").GetString());
+        await app.IsAsync(account.Id, "holder SignIn pwd otp", "machine ReadUserInfo openid profile");
     }
 
     [Fact]
