@@ -3,6 +3,7 @@ using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.ReportDossiers;
 using EGov.Dossiers.SubmitDossier;
 using EGov.Contracts.Procedures;
 using EGov.ServiceDefaults.Http;
@@ -24,6 +25,9 @@ internal static class DossiersSetup
         builder.Services.AddSingleton<LookUpCounts>();
         builder.Services.AddSingleton<LookUpLimits>();
         builder.Services.AddScoped<LookUpDesk>();
+        builder.Services.AddSingleton(services => ReportPeriods.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton<FollowUpBook>();
         return builder;
     }
 
