@@ -4,7 +4,6 @@ using EGov.Procedures.DraftProcedure;
 using EGov.Procedures.ShowWorkflow;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;

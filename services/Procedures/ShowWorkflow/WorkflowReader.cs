@@ -1,4 +1,3 @@
-using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Procedures.ShowWorkflow;

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using EGov.Benchmarks.Harness;
-using EGov.TestKit;
 using System.Diagnostics;
 
 namespace EGov.Benchmarks.Dossiers;
