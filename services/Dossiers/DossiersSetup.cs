@@ -1,6 +1,9 @@
+using EGov.Dossiers.FindDossiers;
 using EGov.Dossiers.FollowProcedures;
+using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.ReportDossiers;
 using EGov.Dossiers.SubmitDossier;
 using EGov.Contracts.Procedures;
 using EGov.ServiceDefaults.Http;
@@ -18,6 +21,13 @@ internal static class DossiersSetup
         builder.Services.AddSingleton<OfficeShelf>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddScoped<Mover>();
+        builder.Services.AddSingleton<QueueDesk>();
+        builder.Services.AddSingleton<LookUpCounts>();
+        builder.Services.AddSingleton<LookUpLimits>();
+        builder.Services.AddScoped<LookUpDesk>();
+        builder.Services.AddSingleton(services => ReportPeriods.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton<FollowUpBook>();
         return builder;
     }
 

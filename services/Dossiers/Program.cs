@@ -1,7 +1,13 @@
 using EGov.Dossiers;
 using EGov.Dossiers.AcceptDossier;
+using EGov.Dossiers.BulkHandOver;
+using EGov.Dossiers.DemoDossiers;
+using EGov.Dossiers.FindDossiers;
 using EGov.Dossiers.FinishDossier;
 using EGov.Dossiers.HandOverDossier;
+using EGov.Dossiers.LookUpDossier;
+using EGov.Dossiers.MyDossiers;
+using EGov.Dossiers.ReportDossiers;
 using EGov.Dossiers.ReturnResult;
 using EGov.Dossiers.ShowDossier;
 using EGov.Dossiers.SubmitDossier;
@@ -19,8 +25,16 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapSubmitDossier();
 app.MapShowDossier();
+app.MapFindDossiers();
+app.MapMyDossiers();
+app.MapLookUpDossier();
 app.MapAcceptDossier();
 app.MapHandOver();
+app.MapBulkHandOver();
 app.MapFinishDossier();
 app.MapReturnResult();
-await app.RunServiceAsync<DossiersDb>(args);
+app.MapReports();
+if (!await DemoCommand.RunAsync(app, args, Console.Out, default))
+{
+    await app.RunServiceAsync<DossiersDb>(args);
+}

@@ -1,6 +1,7 @@
 using EGov.Benchmarks.Access;
 using EGov.Benchmarks.Audit;
 using EGov.Benchmarks.Directories;
+using EGov.Benchmarks.Dossiers;
 using EGov.Benchmarks.Gateway;
 using EGov.Benchmarks.Harness;
 using EGov.Benchmarks.Import;
@@ -9,9 +10,9 @@ using EGov.Benchmarks.Relevance;
 using EGov.Benchmarks.Search;
 using EGov.Benchmarks.Start;
 
-if (args is ["bare-row", var database])
+if (args is ["bare-row", var database, var sql])
 {
-    await BareRow.RunAsync(database);
+    await BareRow.RunAsync(database, sql);
     return 0;
 }
 if (args is ["switchable-audit"])
@@ -37,6 +38,10 @@ var benches = new Dictionary<string, Func<Report, Task>>
     ["search"] = SearchBench.SqliteAsync,
     ["search-elasticsearch"] = SearchBench.ElasticsearchAsync,
     ["directory"] = SubtreeBench.RunAsync,
+    ["submit"] = SubmitBench.RunAsync,
+    ["my-dossier"] = MyDossierBench.RunAsync,
+    ["queue"] = QueueBench.RunAsync,
+    ["ii06"] = Ii06Bench.RunAsync,
     ["relevance"] = RelevanceBench.RunAsync,
 };
 var unknown = args.Where(name => !benches.ContainsKey(name)).ToList();

@@ -23,9 +23,12 @@ internal static class SubmitDossierEndpoint
             .Produces<SubmittedDossier>(201).ProducesProblem(400).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
-    static Task<IResult> SubmitAsync(
-        SubmitDossierRequest asked, HttpContext http, DossiersDb db, Intake intake, CancellationToken cancel) =>
-        IdempotentWrite.RunAsync(http, db, asked, async () =>
+    static async Task<IResult> SubmitAsync(
+        SubmitDossierRequest asked, HttpContext http, DossiersDb db, Intake intake, CancellationToken cancel)
+    {
+        // Before the transaction: whoever holds a connection must not wait for another.
+        var offices = await intake.Offices.NowAsync(cancel);
+        return await IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             var (actor, now) = (http.Actor(), intake.Now);
             if (http.OutOfReach(new Target(asked.UnitId, actor.Kind == ActorKind.Citizen ? actor.Subject : null))
@@ -34,7 +37,6 @@ internal static class SubmitDossierEndpoint
                 return refused;
             }
             var today = VietnamTime.DayOf(now);
-            var offices = await intake.Offices.NowAsync(cancel);
             var copy = await ProcedureShelf.FindInForceAsync(db, asked.Procedure, today, cancel);
             var refusals = SubmitDossierRules.Judge(asked, copy, offices, today)
                 .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).ToList();
@@ -50,4 +52,5 @@ internal static class SubmitDossierEndpoint
             http.Response.Headers.ETag = DossierTag.Of(dossier);
             return Results.Created($"/api/dossiers/{dossier.Id}", Intake.Receipt(dossier, offices));
         }, cancel);
+    }
 }

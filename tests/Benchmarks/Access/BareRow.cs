@@ -12,27 +12,29 @@ namespace EGov.Benchmarks.Access;
 /// are.</summary>
 internal static class BareRow
 {
-    public static async Task RunAsync(string database)
+    const string Job = "select * from import_jobs where id = $1";
+
+    public static async Task RunAsync(string database, string sql)
     {
         await using var source = NpgsqlDataSource.Create(database + ";Max Auto Prepare=20");
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!);
         var app = builder.Build();
-        app.Run(http => AnswerAsync(http, source));
+        app.Run(http => AnswerAsync(http, source, sql));
         await app.RunAsync();
     }
 
-    public static Task<ServiceProcess> StartAsync(string database) => ServiceProcess.StartAsync(
-        [Path.Combine(AppContext.BaseDirectory, "EGov.Benchmarks.dll"), "bare-row", database], []);
+    public static Task<ServiceProcess> StartAsync(string database, string sql = Job) => ServiceProcess.StartAsync(
+        [Path.Combine(AppContext.BaseDirectory, "EGov.Benchmarks.dll"), "bare-row", database, sql], []);
 
-    static async Task AnswerAsync(HttpContext http, NpgsqlDataSource source)
+    static async Task AnswerAsync(HttpContext http, NpgsqlDataSource source, string sql)
     {
         if (http.Request.Path == "/health/ready")
         {
             return;
         }
         var id = Guid.Parse(http.Request.Path.Value![(http.Request.Path.Value!.LastIndexOf('/') + 1)..]);
-        await using var command = source.CreateCommand("select * from import_jobs where id = $1");
+        await using var command = source.CreateCommand(sql);
         command.Parameters.Add(new() { Value = id });
         await using var row = await command.ExecuteReaderAsync(http.RequestAborted);
         if (!await row.ReadAsync(http.RequestAborted))

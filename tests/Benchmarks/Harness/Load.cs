@@ -27,7 +27,7 @@ internal static class Load
             "--disable-compression"];
         if (token is not null)
         {
-            arguments.AddRange(["-H", $"Authorization: Bearer {token}"]);
+            arguments.AddRange(["-H", $"Authorization: Bearer {token}", "-H", "X-Purpose: dossier"]);
         }
         if (perSecond is { } rate)
         {

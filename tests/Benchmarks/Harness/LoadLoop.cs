@@ -13,6 +13,7 @@ internal static class LoadLoop
             ? [urlOrFile] : await File.ReadAllLinesAsync(urlOrFile);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections });
         client.DefaultRequestHeaders.Authorization = token is null ? null : new("Bearer", token);
+        client.DefaultRequestHeaders.Add("X-Purpose", "dossier");
         var times = new ConcurrentBag<double>();
         var bad = 0;
         var next = -1;

@@ -24,6 +24,14 @@ internal static partial class PgBench
         return double.Parse(Rate().Match(output).Groups["tps"].Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Runs of a script a second.</summary>
+    public static async Task<double> RunsPerSecondAsync(string database, string script, int clients, int seconds)
+    {
+        var output = await RunAsync(database,
+            ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconds}", "-f", script]);
+        return double.Parse(Rate().Match(output).Groups["tps"].Value, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Seconds within which 99 of a hundred runs of the script end.</summary>
     public static async Task<double> SlowestHundredthAsync(string database, string script, int clients, int seconds)
     {

@@ -56,7 +56,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Runs to the end, for <c>--migrate</c>.</summary>
     public static async Task FinishAsync(string project, string argument, params (string Key, string Value)[] settings)
     {
-        using var run = Run([Assembly(project), argument], settings);
+        using var run = Run([Assembly(project), .. argument.Split(' ')], settings);
         await run.WaitForExitAsync();
         if (run.ExitCode != 0)
         {

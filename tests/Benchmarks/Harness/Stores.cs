@@ -81,6 +81,8 @@ internal sealed class Stores : IAsyncDisposable
         Postgres = (await app.GetConnectionStringAsync("postgres"))!;
         Settings.Add(("ConnectionStrings:redis", (await app.GetConnectionStringAsync("redis"))!));
         Settings.Add(("ConnectionStrings:procedures-db", Database("procedures")));
+        Settings.Add(("ConnectionStrings:dossiers-db", Database("dossiers")));
+        Settings.Add(("services:procedures:http:0", "http://127.0.0.1:1"));
         Settings.Add(("ConnectionStrings:events-db", Database("events")));
         if (kafka)
         {
