@@ -68,7 +68,7 @@ internal static class SampleLives
     {
         [DossierState.NotAccepted] = "Không thuộc thẩm quyền của xã.",
         [DossierState.AwaitingSupplement] = "Thiếu bản sao quyết định ly hôn.",
-        [DossierState.Refused] = "Không đủ điều kiện.", [DossierState.Withdrawn] = "Công dân xin rút.",
+        [DossierState.Processing] = "Chuyển xử lý", [DossierState.Refused] = "Không đủ điều kiện.", [DossierState.Withdrawn] = "Công dân xin rút.",
         [DossierState.Finished] = "Đã có kết quả",
     };
 

@@ -26,5 +26,6 @@ internal sealed record ProgressRow(
     string TrangThai, string NgayBatDau, string NgayKetThucTheoQuyDinh)
 {
     /// <summary>What makes it one of its kind, with the number: status and moment (standards §11.9).</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public (string Status, string Moment) Key => (TrangThai, ThoiDiemXuLy);
 }
