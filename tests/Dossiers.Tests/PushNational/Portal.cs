@@ -20,7 +20,7 @@ public sealed class Portal(int port)
     public Task BehaveAsync() => http.DeleteAsync("/control/faults");
 
     public async Task SendAsync(string what, object? body = null) =>
-        (await http.PostAsJsonAsync("/control/" + what, body ?? new { })).EnsureSuccessStatusCode();
+        (await http.PostAsJsonAsync("/control/" + what, body ?? new { }, JsonSerializerOptions.Default)).EnsureSuccessStatusCode();
 
     public async Task<int> CountAsync(string what) =>
         (await http.GetFromJsonAsync<JsonElement>("/control/counts")).GetProperty(what).GetInt32();

@@ -40,7 +40,7 @@ public sealed class ReconciliationTests(NationalApp app) : IClassFixture<Nationa
         await app.DrainAsync(rounds: 2);
         Assert.Equal(5, (await app.Portal.FindAsync("R-03"))!.Value.Progress.Length);
         Assert.Equal(("10", 5), (await app.Portal.FindAsync("R-05"))! is { } there ? (there.Status, there.Progress.Length) : default);
-        Assert.Equal(1, (await app.Get<Reconciler>().RunAsync(Day, default)).Differences.Count);
+        Assert.Single((await app.Get<Reconciler>().RunAsync(Day, default)).Differences);
     }
 
     [Fact]
