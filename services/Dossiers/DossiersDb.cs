@@ -1,4 +1,6 @@
 using EGov.Dossiers.FollowProcedures;
+using EGov.Dossiers.PushNational.Reconcile;
+using EGov.Dossiers.PushNational.Rows;
 using EGov.Dossiers.SubmitDossier;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Units;
@@ -13,6 +15,8 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierStep> Steps => Set<DossierStep>();
     public DbSet<ProcedureCopy> Procedures => Set<ProcedureCopy>();
+    public DbSet<NationalPush> Pushes => Set<NationalPush>();
+    public DbSet<DayReconciled> Reconciliations => Set<DayReconciled>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -24,6 +28,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
             copy.Property(row => row.Offer).AsJson();
         });
         model.Entity<NumberSeries>(series => series.ToTable("number_series").HasKey(row => new { row.UnitId, row.Day }));
+        model.AddPushes();
         SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
         model.AddUnitCopy().AddCalendarCopy();
@@ -44,5 +49,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
         // Indexes of queues and reports stand over computed columns: migration Queues.
         dossier.HasIndex(row => new { row.ReceivingUnitId, row.Id });
         dossier.HasIndex(row => new { row.CompetentUnitId, row.Id });
+        // Days are read whole, and rows lie in this order: next to nothing to write.
+        dossier.HasIndex(row => row.SubmittedAt).HasMethod("brin");
     }
 }

@@ -8,6 +8,7 @@ using EGov.Dossiers.HandOverDossier;
 using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.MyDossiers;
 using EGov.Dossiers.ReportDossiers;
+using EGov.Dossiers.PushNational;
 using EGov.Dossiers.ReturnResult;
 using EGov.Dossiers.ShowDossier;
 using EGov.Dossiers.SubmitDossier;
@@ -20,6 +21,7 @@ builder.AddDatabase<DossiersDb>("dossiers-db");
 builder.AddMessaging<DossiersDb>().AddAudit<DossiersDb>();
 builder.AddFollowing();
 builder.AddDossiers();
+builder.AddPushNational();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -34,6 +36,7 @@ app.MapBulkHandOver();
 app.MapFinishDossier();
 app.MapReturnResult();
 app.MapReports();
+app.MapPushNational();
 if (!await DemoCommand.RunAsync(app, args, Console.Out, default))
 {
     await app.RunServiceAsync<DossiersDb>(args);

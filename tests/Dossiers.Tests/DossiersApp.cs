@@ -22,6 +22,9 @@ public sealed class DossiersApp : IAsyncLifetime
 
     public MovedTime Time { get; } = new();
 
+    /// <summary>More of the configuration, given before it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public Guid Province { get; private set; }
 
     /// <summary>The commune whose dossiers tests are about.</summary>
@@ -35,7 +38,8 @@ public sealed class DossiersApp : IAsyncLifetime
     {
         await Database.InitializeAsync();
         issuer = await TestIssuer.StartAsync(Time);
-        factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => host
+        factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => Settings
+            .Aggregate(host, (built, setting) => built.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:dossiers-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("services:procedures:http:0", "http://procedures.test")

@@ -10,11 +10,12 @@ public sealed class NodeProgram : IAsyncDisposable
     readonly ConcurrentQueue<string> said = new();
     ChildProcess? process;
 
-    /// <summary>Installs the packages of the folder if they are not there, starts the script, and waits until it says
+    /// <summary>Installs the packages the folder asks for if they are not there, starts the script, and waits until it says
     /// that it listens.</summary>
     public static async Task<NodeProgram> StartAsync(string folder, string script, params string[] arguments)
     {
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+        if (File.Exists(Path.Combine(folder, "package.json"))
+            && !Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             using var install = Process.Start(new ProcessStartInfo("npm", ["ci"]) { WorkingDirectory = folder })!;
             await install.WaitForExitAsync();

@@ -144,6 +144,10 @@ namespace EGov.Dossiers.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("SubmittedAt");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SubmittedAt"), "brin");
+
                     b.HasIndex("CompetentUnitId", "Id");
 
                     b.HasIndex("Owner", "Id")
@@ -240,6 +244,86 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("Code", "Version");
 
                     b.ToTable("procedure_copy", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.PushNational.Reconcile.DayReconciled", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("differences");
+
+                    b.Property<int>("OnBoth")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_both");
+
+                    b.Property<int>("Ours")
+                        .HasColumnType("integer")
+                        .HasColumnName("ours");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<int>("Theirs")
+                        .HasColumnType("integer")
+                        .HasColumnName("theirs");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("national_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.PushNational.Rows.NationalPush", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusals");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("DossierId", "Step");
+
+                    b.HasIndex("State", "NextAt", "DossierId")
+                        .HasDatabaseName("national_pushes_open")
+                        .HasFilter("state <> 'sent'");
+
+                    b.ToTable("national_pushes", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Dossiers.SubmitDossier.NumberSeries", b =>
