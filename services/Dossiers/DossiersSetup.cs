@@ -1,7 +1,10 @@
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.RecountDueDates;
+using EGov.Dossiers.Settings;
 using EGov.Dossiers.SubmitDossier;
+using EGov.Dossiers.WatchClock;
 using EGov.Contracts.Procedures;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Messaging;
@@ -18,6 +21,11 @@ internal static class DossiersSetup
         builder.Services.AddSingleton<OfficeShelf>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddScoped<Mover>();
+        builder.Services.AddSingleton(services => ClockSettings.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddScoped<ClockRound>();
+        builder.Services.AddScoped<RecountRound>();
+        builder.Services.AddSingleton<ClockWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClockWatch>());
         return builder;
     }
 

@@ -22,6 +22,35 @@ namespace EGov.Dossiers.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EGov.Dossiers.CorrectDossier.Correction", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("DossierId", "Step");
+
+                    b.ToTable("dossier_corrections", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -37,6 +66,10 @@ namespace EGov.Dossiers.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<int>("Clarifications")
+                        .HasColumnType("integer")
+                        .HasColumnName("clarifications");
 
                     b.Property<Guid>("CompetentUnitId")
                         .HasColumnType("uuid")
@@ -71,6 +104,10 @@ namespace EGov.Dossiers.Migrations
                     b.Property<string>("Ledger")
                         .HasColumnType("jsonb")
                         .HasColumnName("ledger");
+
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
 
                     b.Property<string>("LookUpDigits")
                         .IsRequired()
@@ -122,6 +159,14 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<int?>("StateBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
@@ -132,6 +177,10 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnName("time_limit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LookAt")
+                        .HasDatabaseName("dossiers_look_at")
+                        .HasFilter("look_at is not null");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -165,6 +214,11 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("acting_for");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -185,6 +239,10 @@ namespace EGov.Dossiers.Migrations
                     b.Property<int?>("From")
                         .HasColumnType("integer")
                         .HasColumnName("from");
+
+                    b.Property<string>("HolderSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_subject");
 
                     b.Property<Guid>("HolderUnitId")
                         .HasColumnType("uuid")
@@ -238,6 +296,105 @@ namespace EGov.Dossiers.Migrations
                     b.ToTable("procedure_copy", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Dossiers.RecountDueDates.DecisionDone", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.HasKey("CalendarId", "Number");
+
+                    b.ToTable("calendar_decisions_done", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.RequestSupplement.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTimeOffset?>("DueBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("supplements_open")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("DossierId", "Step");
+
+                    b.ToTable("supplements", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Dossiers.SubmitDossier.NumberSeries", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -255,6 +412,67 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("UnitId", "Day");
 
                     b.ToTable("number_series", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.WatchClock.Reminder", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("DossierId", "DueAt", "Kind");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.WriteNote.DossierNote", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("internal");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("DossierId", "Id");
+
+                    b.ToTable("dossier_notes", (string)null);
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>
