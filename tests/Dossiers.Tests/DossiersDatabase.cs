@@ -5,6 +5,7 @@ using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Data;
 using EGov.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace EGov.Dossiers.Tests;
@@ -26,7 +27,10 @@ public sealed class DossiersDatabase : IAsyncLifetime
 
     public async Task DisposeAsync() => await Source.DisposeAsync();
 
-    internal DossiersDb NewContext() => new(new DbContextOptionsBuilder<DossiersDb>().UseNpgsql(Source).Options);
+    /// <summary>Warnings as the service has them: else EF would make another model, which compiled queries
+    /// refuse.</summary>
+    internal DossiersDb NewContext() => new(new DbContextOptionsBuilder<DossiersDb>().UseNpgsql(Source)
+        .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.PendingModelChangesWarning)).Options);
 
     public async Task<T> ScalarAsync<T>(string sql)
     {

@@ -26,7 +26,7 @@ internal sealed record ClockLook(IReadOnlyList<ReminderKind> Remind, AutomaticMo
         var found = moments.Where(one => one.At <= now).Select(one => one.Kind).ToList();
         // The database keeps whole microseconds: one more, so that looking again finds something.
         var next = moments.Where(one => one.At > now).Select(one => one.At).Concat(moves is { } at ? [at] : []);
-        return new(found, null, next.Order().Select(moment => moment + Tick).Cast<DateTimeOffset?>().FirstOrDefault());
+        return new(found, null, next.Order().Select(moment => moment.ToUniversalTime() + Tick).Cast<DateTimeOffset?>().FirstOrDefault());
     }
 
     // A date that was set closer than "near" is known to whoever set it, and one that passed comes near no more.

@@ -35,7 +35,7 @@ internal static class ShowNotesEndpoint
         await audit.RecordAsync(AuditAct.Of(http).Entry(dossier.Id.ToString("D")), cancel);
         var isOfficer = http.Actor().Kind is not ActorKind.Citizen;
         var notes = await db.Notes.AsNoTracking().Where(note => note.DossierId == id && (isOfficer || !note.Internal))
-            .OrderBy(note => note.Id).Take(Most).ToListAsync(cancel);
+            .OrderBy(note => note.At).ThenBy(note => note.Id).Take(Most).ToListAsync(cancel);
         return Results.Ok(notes.Select(note => new ShownNote(
             note.Id, note.At, isOfficer || note.By == dossier.Owner ? note.By : "", note.ActingFor, note.Internal,
             note.Words)));
