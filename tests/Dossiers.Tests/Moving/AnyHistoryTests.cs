@@ -1,4 +1,3 @@
-using EGov.Dossiers.Tests.RecountDueDates;
 using EGov.WorkingTime.Deadlines;
 using FsCheck;
 using FsCheck.Fluent;
@@ -17,7 +16,10 @@ public sealed class AnyHistoryTests
             foreach (var (verb, hours) in tried)
             {
                 sketch.Now += TimeSpan.FromMinutes(hours * 17);
-                sketch.Calendar = hours % 29 == 0 ? Calendars.OffOnThe(26 + (hours % 5)) : sketch.Calendar;
+                if (hours % 29 == 0)
+                {
+                    sketch.Shut(new DateOnly(2026, 11, 26).AddDays(hours % 5));
+                }
                 sketch.Take(verb, sketch.Now.AddDays(hours % 20));
                 Replays(sketch);
             }

@@ -1,5 +1,6 @@
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.Tests.RecountDueDates;
 using EGov.WorkingTime.Limits;
 using EGov.WorkingTime.Offices;
 
@@ -10,7 +11,7 @@ internal sealed class Sketch
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero);
 
-    readonly OfficeBook offices = new("", [], []);
+    OfficeBook offices = new("", [], []);
 
     Sketch(DossierState state, Guid unit)
     {
@@ -29,13 +30,16 @@ internal sealed class Sketch
 
     public Dossier Dossier { get; }
 
-    public OfficeCalendar Calendar { get; set; } = OfficeCalendar.Default;
+    public OfficeCalendar Calendar => offices.CalendarOf(Dossier.ReceivingUnitId);
 
     public DateTimeOffset Now { get; set; } = Start;
 
     public static Sketch Received() => new(DossierState.Received, Guid.NewGuid());
 
     public static Sketch Filed() => new(DossierState.Filed, Guid.NewGuid());
+
+    /// <summary>From now on the office is shut on a day.</summary>
+    public void Shut(DateOnly day) => offices = new("", [], [Calendars.Told(Dossier.ReceivingUnitId, day)]);
 
     /// <summary>What a verb would be judged by.</summary>
     public MoveScene Scene(Verb verb, DateTimeOffset? at = null) => new(

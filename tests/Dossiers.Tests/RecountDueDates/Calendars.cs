@@ -11,16 +11,6 @@ internal static class Calendars
 {
     public static readonly Guid Id = Guid.Parse("0193a000-0000-7000-8000-000000000001");
 
-    /// <summary>The usual calendar with an office shut on a day of November or December 2026.</summary>
-    public static OfficeCalendar OffOnThe(int day)
-    {
-        var from = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.FromHours(7)).AddDays(day - 1);
-        return new(CalendarData.Default with
-        {
-            Version = $"off-{day}", Closures = [new(from, from.AddDays(1), "Mất điện", "1/TB")],
-        });
-    }
-
     /// <summary>The usual calendar, with a closure of a unit for each day a decision shut it.</summary>
     public static CalendarChanged Told(Guid unit, params DateOnly[] shut)
     {
