@@ -32,13 +32,25 @@ internal sealed class Dossier
     public string? Owner { get; init; }
 
     /// <summary>Last four digits of the identity number, asked for by look-up.</summary>
-    public required string LookUpDigits { get; init; }
+    public required string LookUpDigits { get; set; }
 
     /// <summary>What the QR code of the receipt holds beside the id; whoever has it may follow the dossier.</summary>
     public Guid LookUpSecret { get; init; } = Guid.NewGuid();
     public required Filing Filing { get; set; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public DossierState State { get; private set; }
+
+    /// <summary>Since when it stands so.</summary>
+    public DateTimeOffset StateSince { get; private set; }
+
+    /// <summary>Where it stood before that, and goes back to when what it waited for has come; null at first.</summary>
+    public DossierState? StateBefore { get; private set; }
+
+    /// <summary>How often papers were asked for before receipt; afterwards the ledger counts.</summary>
+    public int Clarifications { get; private set; }
+
+    /// <summary>When the clock must look at it next (reminders, automatic moves); null: never.</summary>
+    public DateTimeOffset? LookAt { get; set; }
 
     /// <summary>Unit in whose queue it is.</summary>
     public Guid HolderUnitId { get; private set; }
@@ -79,10 +91,11 @@ internal sealed class Dossier
     {
         var due = DueAt;
         Keep(ledger, act.At);
-        FinishedAt = ledger is { IsClosed: true } ? FinishedAt ?? act.At : FinishedAt;
+        FinishedAt = ledger is { IsClosed: true } ? FinishedAt ?? act.At : null;
         ReturnedAt = row.To == DossierState.Returned ? act.At : ReturnedAt;
         HolderUnitId = act.ToUnit ?? HolderUnitId;
         HolderSubject = act.ToSubject;
+        Clarifications += row.To == DossierState.Clarifying ? 1 : 0;
         Add(act, row.Verb, State, row.To, due);
     }
 
@@ -95,12 +108,17 @@ internal sealed class Dossier
 
     void Add(DossierAct act, Verb verb, DossierState? from, DossierState to, DateTimeOffset? dueBefore)
     {
-        (State, MovedAt) = (to, act.At);
+        MovedAt = act.At;
+        if (from != to)
+        {
+            (StateBefore, State, StateSince) = (from, to, act.At);
+        }
+        LookAt = Ledger is { IsClosed: false } || to == DossierState.Clarifying ? act.At : null;
         Steps.Add(new()
         {
             DossierId = Id, Number = ++Revision, At = act.At, Verb = verb, From = from, To = to, By = act.By,
-            ActingFor = act.ActingFor, HolderUnitId = HolderUnitId, Reason = act.Reason, DueBefore = dueBefore,
-            DueAfter = DueAt,
+            ActingFor = act.ActingFor, HolderUnitId = HolderUnitId, HolderSubject = HolderSubject, Reason = act.Reason,
+            Article = act.Article, DueBefore = dueBefore, DueAfter = DueAt,
         });
     }
 }
@@ -113,6 +131,12 @@ internal sealed class Dossier
 /// <param name="ToUnit">Unit that holds it next; null: as before.</param>
 /// <param name="ToSubject">Officer that holds it next; null: anybody of the unit.</param>
 /// <param name="NewDate">The date promised with an apology; else null.</param>
+/// <param name="Article">What the reason rests on, or empty.</param>
 internal sealed record DossierAct(
     DateTimeOffset At, string By, string ActingFor, string Reason = "", Guid? ToUnit = null, string? ToSubject = null,
-    DateTimeOffset? NewDate = null);
+    DateTimeOffset? NewDate = null, string Article = "")
+{
+    /// <summary>The same for a reason, whoever holds the dossier keeping it.</summary>
+    public DossierAct Because(Dossier dossier, string reason) =>
+        this with { Reason = reason.Trim().Normalize(), ToSubject = dossier.HolderSubject };
+}

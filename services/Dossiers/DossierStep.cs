@@ -23,8 +23,14 @@ internal sealed class DossierStep
     /// <summary>Unit that holds the dossier afterwards.</summary>
     public required Guid HolderUnitId { get; init; }
 
+    /// <summary>Officer that holds it afterwards; null: anybody of the unit.</summary>
+    public string? HolderSubject { get; init; }
+
     /// <summary>Why, as told to the applicant; empty where nothing is told.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What the reason rests on, or empty.</summary>
+    public string Article { get; init; } = "";
     public DateTimeOffset? DueBefore { get; init; }
     public DateTimeOffset? DueAfter { get; init; }
 }

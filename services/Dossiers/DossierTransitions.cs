@@ -1,11 +1,13 @@
 using EGov.WorkingTime.Deadlines;
+using static EGov.Dossiers.DossierState;
 
 namespace EGov.Dossiers;
 
 /// <summary>What is done to a dossier.</summary>
 internal enum Verb
 {
-    Submit, Accept, Decline, HandOver, Finish, Return,
+    Submit, Accept, Decline, HandOver, Finish, Return, RequestSupplement, AnswerSupplement, RequestPayment, Pay,
+    GiveNewDate, Stop, Refuse, Withdraw, Correct, Undo, Recount,
 }
 
 /// <summary>One row of the life of a dossier.</summary>
@@ -13,23 +15,61 @@ internal enum Verb
 /// <param name="From">State it is done in.</param>
 /// <param name="To">State it leads to.</param>
 /// <param name="Clock">What it does to the due date; null where it does nothing.</param>
-internal sealed record DossierTransition(Verb Verb, DossierState From, DossierState To, StepKind? Clock = null);
+/// <param name="Undone">Whether whoever did it may undo it: nothing has been told to the applicant yet that binds
+/// the agency (receipt, request, apology, refusal).</param>
+internal sealed record DossierTransition(
+    Verb Verb, DossierState From, DossierState To, StepKind? Clock = null, bool Undone = false);
 
 /// <summary>The life of a dossier as rows; who may do a verb is the permission of its route.</summary>
 internal static class DossierTransitions
 {
+    static readonly DossierState[] UnderWay = [Received, Processing];
+
+    static readonly DossierState[] Waiting = [AwaitingSupplement, AwaitingPayment];
+
     public static IReadOnlyList<DossierTransition> All { get; } =
     [
-        new(Verb.Accept, DossierState.Filed, DossierState.Received, StepKind.Received),
-        new(Verb.Decline, DossierState.Filed, DossierState.NotAccepted),
-        new(Verb.HandOver, DossierState.Received, DossierState.Processing),
-        new(Verb.HandOver, DossierState.Processing, DossierState.Processing),
-        new(Verb.Finish, DossierState.Received, DossierState.Finished, StepKind.Closed),
-        new(Verb.Finish, DossierState.Processing, DossierState.Finished, StepKind.Closed),
-        new(Verb.Return, DossierState.Finished, DossierState.Returned),
+        new(Verb.Accept, Filed, Received, StepKind.Received),
+        new(Verb.Decline, Filed, NotAccepted),
+        new(Verb.Decline, Clarifying, NotAccepted),
+        new(Verb.HandOver, Received, Processing, Undone: true),
+        new(Verb.HandOver, Processing, Processing, Undone: true),
+        new(Verb.RequestSupplement, Filed, Clarifying),
+        new(Verb.AnswerSupplement, Clarifying, Filed),
+        .. Each(Verb.RequestSupplement, UnderWay, AwaitingSupplement, StepKind.SupplementRequested),
+        .. Back(Verb.AnswerSupplement, AwaitingSupplement, StepKind.SupplementReceived),
+        .. Each(Verb.RequestPayment, UnderWay, AwaitingPayment, StepKind.PaymentRequested),
+        .. Back(Verb.Pay, AwaitingPayment, StepKind.Paid),
+        .. Same(Verb.GiveNewDate, UnderWay, StepKind.NewDateGiven),
+        .. Each(Verb.Finish, UnderWay, Finished, StepKind.Closed, undone: true),
+        .. Each(Verb.Refuse, UnderWay, Refused, StepKind.Closed),
+        .. Each(Verb.Stop, [.. UnderWay, .. Waiting], Stopped, StepKind.Closed),
+        .. Each(Verb.Withdraw, [Filed, Clarifying], Withdrawn, null),
+        .. Each(Verb.Withdraw, [.. UnderWay, .. Waiting], Withdrawn, StepKind.Closed),
+        .. Same(Verb.Correct, [Filed, Clarifying, .. UnderWay, .. Waiting], null),
+        .. Same(Verb.Recount, [.. UnderWay, .. Waiting], StepKind.CalendarChanged),
+        .. Back(Verb.Undo, Processing, null),
+        .. Back(Verb.Undo, Finished, null),
+        new(Verb.Return, Finished, Returned),
     ];
 
     /// <summary>The row of a verb in a state, or null where it is not possible.</summary>
-    public static DossierTransition? Find(Verb verb, DossierState from) =>
-        All.FirstOrDefault(row => row.Verb == verb && row.From == from);
+    /// <param name="verb">What is done.</param>
+    /// <param name="from">State it is done in.</param>
+    /// <param name="back">Where a step goes back to that leads to several; the other steps lead to one.</param>
+    public static DossierTransition? Find(Verb verb, DossierState from, DossierState? back = null)
+    {
+        var rows = All.Where(row => row.Verb == verb && row.From == from).ToList();
+        return rows.Count > 1 ? rows.Find(row => row.To == back) : rows.Find(_ => true);
+    }
+
+    static IEnumerable<DossierTransition> Each(
+        Verb verb, IEnumerable<DossierState> from, DossierState to, StepKind? clock, bool undone = false) =>
+        from.Select(state => new DossierTransition(verb, state, to, clock, undone));
+
+    static IEnumerable<DossierTransition> Back(Verb verb, DossierState from, StepKind? clock) =>
+        UnderWay.Select(state => new DossierTransition(verb, from, state, clock));
+
+    static IEnumerable<DossierTransition> Same(Verb verb, IEnumerable<DossierState> states, StepKind? clock) =>
+        states.Select(state => new DossierTransition(verb, state, state, clock));
 }

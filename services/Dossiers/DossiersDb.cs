@@ -1,7 +1,12 @@
+using EGov.Dossiers.CorrectDossier;
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.PushNational.Reconcile;
 using EGov.Dossiers.PushNational.Rows;
+using EGov.Dossiers.RecountDueDates;
+using EGov.Dossiers.RequestSupplement;
 using EGov.Dossiers.SubmitDossier;
+using EGov.Dossiers.WatchClock;
+using EGov.Dossiers.WriteNote;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Units;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +19,10 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
 {
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierStep> Steps => Set<DossierStep>();
+    public DbSet<Supplement> Supplements => Set<Supplement>();
+    public DbSet<DossierNote> Notes => Set<DossierNote>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ProcedureCopy> Procedures => Set<ProcedureCopy>();
     public DbSet<NationalPush> Pushes => Set<NationalPush>();
     public DbSet<DayReconciled> Reconciliations => Set<DayReconciled>();
@@ -29,9 +38,37 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
         });
         model.Entity<NumberSeries>(series => series.ToTable("number_series").HasKey(row => new { row.UnitId, row.Day }));
         model.AddPushes();
+        MapBeside(model);
         SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
         model.AddUnitCopy().AddCalendarCopy();
+    }
+
+    static void MapBeside(ModelBuilder model)
+    {
+        model.Entity<Supplement>(supplement =>
+        {
+            supplement.ToTable("supplements").HasKey(row => row.Id);
+            supplement.Property(row => row.Id).ValueGeneratedNever();
+            supplement.Property(row => row.Papers).AsJson();
+            supplement.Property(row => row.Parts).AsJson();
+            supplement.HasIndex(row => row.DossierId).HasFilter("answered_at is null").IsUnique()
+                .HasDatabaseName("supplements_open");
+            supplement.HasIndex(row => new { row.DossierId, row.Step });
+        });
+        model.Entity<DossierNote>(note =>
+        {
+            note.ToTable("dossier_notes").HasKey(row => new { row.DossierId, row.Id });
+            note.Property(row => row.Id).ValueGeneratedNever();
+        });
+        model.Entity<Correction>(correction =>
+        {
+            correction.ToTable("dossier_corrections").HasKey(row => new { row.DossierId, row.Step });
+            correction.Property(row => row.Before).AsJson();
+        });
+        model.Entity<Reminder>(one => one.ToTable("reminders").HasKey(row => new { row.DossierId, row.DueAt, row.Kind }));
+        model.Entity<DecisionDone>(one => one.ToTable("calendar_decisions_done")
+            .HasKey(row => new { row.CalendarId, row.Number }));
     }
 
     static void MapDossier(EntityTypeBuilder<Dossier> dossier)
@@ -47,6 +84,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
         dossier.HasIndex(row => row.Number).IsUnique();
         dossier.HasIndex(row => new { row.Owner, row.Id }).HasFilter("owner is not null");
         // Indexes of queues and reports stand over computed columns: migration Queues.
+        dossier.HasIndex(row => row.LookAt).HasFilter("look_at is not null").HasDatabaseName("dossiers_look_at");
         dossier.HasIndex(row => new { row.ReceivingUnitId, row.Id });
         dossier.HasIndex(row => new { row.CompetentUnitId, row.Id });
         // Days are read whole, and rows lie in this order: next to nothing to write.

@@ -4,7 +4,10 @@ using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
 using EGov.Dossiers.ReportDossiers;
+using EGov.Dossiers.RecountDueDates;
+using EGov.Dossiers.Settings;
 using EGov.Dossiers.SubmitDossier;
+using EGov.Dossiers.WatchClock;
 using EGov.Contracts.Procedures;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Messaging;
@@ -28,6 +31,11 @@ internal static class DossiersSetup
         builder.Services.AddSingleton(services => ReportPeriods.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<FollowUpBook>();
+        builder.Services.AddSingleton(services => ClockSettings.Read(services.GetRequiredService<IConfiguration>()));
+        builder.Services.AddScoped<ClockRound>();
+        builder.Services.AddScoped<RecountRound>();
+        builder.Services.AddSingleton<ClockWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClockWatch>());
         return builder;
     }
 

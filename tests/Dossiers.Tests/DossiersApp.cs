@@ -42,6 +42,7 @@ public sealed class DossiersApp : IAsyncLifetime
             .Aggregate(host, (built, setting) => built.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:dossiers-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
+            .UseSetting("Clock:ClocksDiffer", "100000.00:00:00")
             .UseSetting("services:procedures:http:0", "http://procedures.test")
             .Trust(issuer)
             .ConfigureServices(services =>

@@ -22,6 +22,35 @@ namespace EGov.Dossiers.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EGov.Dossiers.CorrectDossier.Correction", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("DossierId", "Step");
+
+                    b.ToTable("dossier_corrections", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Dossiers.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -37,6 +66,10 @@ namespace EGov.Dossiers.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<int>("Clarifications")
+                        .HasColumnType("integer")
+                        .HasColumnName("clarifications");
 
                     b.Property<Guid>("CompetentUnitId")
                         .HasColumnType("uuid")
@@ -71,6 +104,10 @@ namespace EGov.Dossiers.Migrations
                     b.Property<string>("Ledger")
                         .HasColumnType("jsonb")
                         .HasColumnName("ledger");
+
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
 
                     b.Property<string>("LookUpDigits")
                         .IsRequired()
@@ -130,6 +167,14 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<int?>("StateBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
                     b.Property<DateTimeOffset>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
@@ -140,6 +185,10 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnName("time_limit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LookAt")
+                        .HasDatabaseName("dossiers_look_at")
+                        .HasFilter("look_at is not null");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -173,6 +222,11 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("acting_for");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -193,6 +247,10 @@ namespace EGov.Dossiers.Migrations
                     b.Property<int?>("From")
                         .HasColumnType("integer")
                         .HasColumnName("from");
+
+                    b.Property<string>("HolderSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_subject");
 
                     b.Property<Guid>("HolderUnitId")
                         .HasColumnType("uuid")
@@ -251,6 +309,15 @@ namespace EGov.Dossiers.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+            modelBuilder.Entity("EGov.Dossiers.RecountDueDates.DecisionDone", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -284,9 +351,69 @@ namespace EGov.Dossiers.Migrations
 
             modelBuilder.Entity("EGov.Dossiers.PushNational.Rows.NationalPush", b =>
                 {
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.HasKey("CalendarId", "Number");
+
+                    b.ToTable("calendar_decisions_done", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.RequestSupplement.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTimeOffset?>("DueBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Step")
                         .HasColumnType("integer")
@@ -324,6 +451,21 @@ namespace EGov.Dossiers.Migrations
                         .HasFilter("state <> 'sent'");
 
                     b.ToTable("national_pushes", (string)null);
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("supplements_open")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("DossierId", "Step");
+
+                    b.ToTable("supplements", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Dossiers.SubmitDossier.NumberSeries", b =>
@@ -343,6 +485,67 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("UnitId", "Day");
 
                     b.ToTable("number_series", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.WatchClock.Reminder", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("DossierId", "DueAt", "Kind");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.WriteNote.DossierNote", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("internal");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("DossierId", "Id");
+
+                    b.ToTable("dossier_notes", (string)null);
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>

@@ -15,7 +15,7 @@ internal static class MoveRules
     /// <summary>The deadline takes the step (WorkingTime, NĐ 61/2018 Đ.19).</summary>
     public static IEnumerable<Refusal> ClockTakesIt(MoveScene scene, DossierAct act) =>
         scene.Row.Clock is not { } kind || kind == StepKind.Received || scene.Dossier.Ledger is not { } ledger ? []
-        : StepRules.Judge(ledger, new(kind, act.At, act.Reason, NewDate: act.NewDate), scene.Calendar)
+        : StepRules.Judge(ledger, DossierClock.Line(kind, act), scene.Calendar)
             .Select(refusal => new Refusal(refusal.Code, refusal.Message, refusal.Field, refusal.Article));
 
     /// <summary>A reason that is told to the applicant is written in full.</summary>

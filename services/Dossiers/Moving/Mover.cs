@@ -1,9 +1,11 @@
+using EGov.Contracts.Dossiers;
 using EGov.Dossiers.Offices;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;
+using EGov.WorkingTime.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Dossiers.Moving;
@@ -23,16 +25,18 @@ internal sealed class Mover(DossiersDb db, OfficeShelf shelf, TimeProvider time)
             {
                 return Refuse.NotFound(DossierTag.Unknown);
             }
+            await (move.Load?.Invoke(dossier, cancel) ?? Task.CompletedTask);
             if ((http.OutOfReach(move.Reach(dossier), dossier.Owner) ?? ETags.Check(http, DossierTag.Of(dossier)))
                 is { } refused)
             {
                 return refused;
             }
-            if (DossierTransitions.Find(move.Verb, dossier.State) is not { } row)
+            if (DossierTransitions.Find(move.Verb, dossier.State, move.Back(dossier)) is not { } row)
             {
                 return Refuse.Conflict(MoveRules.NotNow(dossier.State));
             }
-            var scene = new MoveScene(dossier, row, await shelf.NowAsync(cancel), time.GetUtcNow());
+            var scene = new MoveScene(
+                dossier, row, await shelf.NowAsync(cancel), DossierClock.NotBefore(dossier, time.GetUtcNow()));
             var act = new DossierAct(scene.Now, http.Actor().Subject, http.Actor().For?.ToString() ?? "");
             var refusals = move.Judge(scene).Concat(MoveRules.ClockTakesIt(scene, act = move.Act(scene, act))).ToList();
             return refusals.Count > 0 ? Refuse.Broken(refusals) : await KeepAsync(http, scene, act, move, cancel);
@@ -42,13 +46,25 @@ internal sealed class Mover(DossiersDb db, OfficeShelf shelf, TimeProvider time)
         HttpContext http, MoveScene scene, DossierAct act, Move move, CancellationToken cancel)
     {
         var (dossier, before) = (scene.Dossier, DossierAudit.Hash(scene.Dossier));
+        var lines = dossier.Ledger?.Lines.Count ?? 0;
         dossier.Move(act, scene.Row, DossierClock.After(dossier, scene.Row, act, scene.Calendar));
         move.Change?.Invoke(dossier);
-        move.Tell(db, DossierTold.Of(dossier), scene.Now);
+        move.Tell(db, dossier, scene.Now);
+        TellOfCalendar(dossier, lines, scene.Now);
         db.Record(DossierAudit.Entry(AuditAct.Of(http), dossier, before));
         await db.SaveChangesAsync(cancel);
         http.Response.Headers.ETag = DossierTag.Of(dossier);
         return Results.Ok(MovedDossier.Of(dossier, scene.Offices));
+    }
+
+    // A step taken before the recount found the calendar changed.
+    void TellOfCalendar(Dossier dossier, int lines, DateTimeOffset now)
+    {
+        if (dossier.Ledger?.Lines.Skip(lines).FirstOrDefault(one => one.Step.Kind == StepKind.CalendarChanged) is { } line)
+        {
+            db.Record(new DueDateMoved(
+                DossierTold.Of(dossier), line.DueBefore!.Value, line.Due, line.Step.Cause, line.Step.Article ?? ""), now);
+        }
     }
 
     async Task<Dossier?> LoadAsync(Guid id, CancellationToken cancel) => (await db.Dossiers

@@ -39,7 +39,8 @@ public sealed class PersonalReadsTests(WholeHouse house) : IClassFixture<WholeHo
                 looked.Add(name);
             }
         }
-        Assert.Equal(["FindPeople", "ListAccounts", "ShowAccount", "ShowDossier", "ShowPerson", "ShowPosts"], looked.Order());
+        Assert.Equal(["FindPeople", "ListAccounts", "ShowAccount", "ShowDossier", "ShowNotes", "ShowPerson", "ShowPosts"],
+            looked.Order());
     }
 
     static bool IsPersonalRead(RouteEndpoint route) =>

@@ -55,7 +55,7 @@ internal static class SampleRequest
             person = new { @new = new { kind = "officer", name = "" } }, unitId = house.Office, role = "specialist",
             title = "", kind = "regular", from = "2026-01-01", act = "",
         },
-        _ when route.EndsWith("/refusal-of-receipt", StringComparison.Ordinal) => new { reason = "" },
+        _ when HouseDossier.Step(route.Split('/')[^1]) is { } step => step,
         "/api/dossiers" => HouseDossier.Body(house, sets: 0),
         _ when route.EndsWith("/closures", StringComparison.Ordinal) =>
             new { firstDay = "2026-01-02", lastDay = "2026-01-01", act = "", reason = "" },

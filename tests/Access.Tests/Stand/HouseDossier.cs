@@ -43,4 +43,17 @@ internal static class HouseDossier
         Assert.True(answer.IsSuccessStatusCode, text);
         return JsonDocument.Parse(text).RootElement.GetProperty("id").GetGuid();
     }
+
+    /// <summary>Body of a step or note that says nothing sound; null for a route that takes none of these.</summary>
+    public static object? Step(string name) => name switch
+    {
+        "refusal-of-receipt" or "payment-confirmations" or "withdrawal" or "corrections" or "undo" => new { reason = "" },
+        "supplements" => new { reason = "", papers = Array.Empty<string>() },
+        "supplement-answers" => new { parts = Array.Empty<object>() },
+        "payment-requests" => new { amount = 0, reason = "" },
+        "apologies" => new { reason = "", newDate = "2026-01-01T00:00:00Z" },
+        "refusal" or "stop" => new { reason = "", article = "" },
+        "notes" => new { words = "" },
+        _ => null,
+    };
 }

@@ -12,10 +12,10 @@ public sealed class LifeTests(DossiersApp app) : IClassFixture<DossiersApp>
         var (receiver, specialist, leader, citizen) = (app.Officer(app.Commune, "receiver"),
             app.Officer(app.Commune, "specialist"), app.Officer(app.Commune, "leader"), app.Citizen("nộp-2"));
         var one = await Filed.ReadAsync(await DossiersApp.PostAsync(citizen, "", Filed.Body(app.Commune, "online")));
-        one = await StepAsync(receiver, one, "acceptance", new { });
-        one = await StepAsync(specialist, one, "hand-overs", new { reason = "Trình ký" });
-        one = await StepAsync(leader, one, "result", new { });
-        one = await StepAsync(receiver, one, "return", new { });
+        one = await Steps.TakeAsync(receiver, one, "acceptance", new { });
+        one = await Steps.TakeAsync(specialist, one, "hand-overs", new { reason = "Trình ký" });
+        one = await Steps.TakeAsync(leader, one, "result", new { });
+        one = await Steps.TakeAsync(receiver, one, "return", new { });
         Assert.Equal(["dossier-submitted", "dossier-received", "dossier-handed-over", "dossier-finished", "result-returned"],
             (await app.Database.ToldAsync(one.Id)).Select(told => told.Type.Split('.')[1]));
         var shown = await citizen.GetFromJsonAsync<JsonElement>($"/api/dossiers/{one.Id}");
@@ -55,7 +55,4 @@ public sealed class LifeTests(DossiersApp app) : IClassFixture<DossiersApp>
         Assert.Equal(HttpStatusCode.Forbidden,
             (await app.Officer(app.OtherCommune, "receiver").GetAsync($"/api/dossiers/{one.Id}")).StatusCode);
     }
-
-    static async Task<Filed> StepAsync(HttpClient who, Filed one, string step, object body) =>
-        await Filed.ReadAsync(await DossiersApp.PostAsync(who, $"/{one.Id}/{step}", body, one.ETag));
 }

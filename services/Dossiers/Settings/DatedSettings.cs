@@ -1,0 +1,18 @@
+using EGov.WorkingTime;
+
+namespace EGov.Dossiers.Settings;
+
+/// <summary>A setting that holds from a day on: rules differ by time and province.</summary>
+internal interface IDatedSetting
+{
+    /// <summary>First day, Asia/Ho_Chi_Minh.</summary>
+    DateOnly From { get; }
+}
+
+/// <summary>Which of them holds.</summary>
+internal static class DatedSettings
+{
+    /// <summary>The latest begun by the day of a moment, or null before the first.</summary>
+    public static T? At<T>(this IEnumerable<T> rows, DateTimeOffset moment) where T : class, IDatedSetting =>
+        rows.Where(row => row.From <= VietnamTime.DayOf(moment)).MaxBy(row => row.From);
+}
