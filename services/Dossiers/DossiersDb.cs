@@ -1,4 +1,5 @@
 using EGov.Dossiers.FollowProcedures;
+using EGov.Dossiers.KeepFiles;
 using EGov.Dossiers.SubmitDossier;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Units;
@@ -12,6 +13,9 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
 {
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<DossierStep> Steps => Set<DossierStep>();
+    public DbSet<KeptFile> Files => Set<KeptFile>();
+    public DbSet<FilePiece> FilePieces => Set<FilePiece>();
+    public DbSet<FileUse> FileUses => Set<FileUse>();
     public DbSet<ProcedureCopy> Procedures => Set<ProcedureCopy>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -24,6 +28,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
             copy.Property(row => row.Offer).AsJson();
         });
         model.Entity<NumberSeries>(series => series.ToTable("number_series").HasKey(row => new { row.UnitId, row.Day }));
+        model.AddFiles();
         SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
         model.AddUnitCopy().AddCalendarCopy();

@@ -1,4 +1,5 @@
 using EGov.Dossiers.FollowProcedures;
+using EGov.Dossiers.KeepFiles;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
 using EGov.Dossiers.SubmitDossier;
@@ -18,7 +19,7 @@ internal static class DossiersSetup
         builder.Services.AddSingleton<OfficeShelf>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddScoped<Mover>();
-        return builder;
+        return builder.AddFiles();
     }
 
     /// <summary>Keeps copies of what other services tell: units, calendars, procedures.</summary>

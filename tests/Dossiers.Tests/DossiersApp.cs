@@ -20,6 +20,9 @@ public sealed class DossiersApp : IAsyncLifetime
 
     public DossiersDatabase Database { get; } = new();
 
+    /// <summary>Where contents lie.</summary>
+    public string Files { get; } = Path.Combine(Repository.Artifacts, "tests", $"files-{Guid.NewGuid():N}");
+
     public MovedTime Time { get; } = new();
 
     public Guid Province { get; private set; }
@@ -38,6 +41,7 @@ public sealed class DossiersApp : IAsyncLifetime
         factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:dossiers-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
+            .UseSetting("Files:Folder", Files)
             .UseSetting("services:procedures:http:0", "http://procedures.test")
             .Trust(issuer)
             .ConfigureServices(services =>
@@ -59,6 +63,10 @@ public sealed class DossiersApp : IAsyncLifetime
         await factory.DisposeAsync();
         await issuer.DisposeAsync();
         await Database.DisposeAsync();
+        if (Directory.Exists(Files))
+        {
+            Directory.Delete(Files, recursive: true);
+        }
     }
 
     /// <summary>An officer of a unit, who tells that it is for a dossier.</summary>

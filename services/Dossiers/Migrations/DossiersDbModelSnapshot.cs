@@ -238,6 +238,112 @@ namespace EGov.Dossiers.Migrations
                     b.ToTable("procedure_copy", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FilePiece", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.HasKey("FileId", "Start");
+
+                    b.ToTable("file_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FileUse", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.HasKey("FileId", "DossierId");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("file_uses", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.KeptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclaredType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared_type");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner")
+                        .HasFilter("state = 'receiving'");
+
+                    b.HasIndex("Sha256")
+                        .HasFilter("sha256 <> ''");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("files", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Dossiers.SubmitDossier.NumberSeries", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -572,6 +678,30 @@ namespace EGov.Dossiers.Migrations
                         .WithMany("Steps")
                         .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FilePiece", b =>
+                {
+                    b.HasOne("EGov.Dossiers.KeepFiles.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FileUse", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EGov.Dossiers.KeepFiles.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -36,14 +36,16 @@ internal static class SubmitDossierEndpoint
             var today = VietnamTime.DayOf(now);
             var offices = await intake.Offices.NowAsync(cancel);
             var copy = await ProcedureShelf.FindInForceAsync(db, asked.Procedure, today, cancel);
+            var papers = await HandedIn.LoadAsync(db, asked, cancel);
             var refusals = SubmitDossierRules.Judge(asked, copy, offices, today)
-                .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).ToList();
+                .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).Concat(papers.Judge(actor)).ToList();
             if (refusals.Count > 0)
             {
                 return Refuse.Broken(refusals);
             }
             var dossier = intake.Open(asked, copy!, actor, offices, await intake.NumberAsync(db, asked, offices, cancel));
             db.Dossiers.Add(dossier);
+            papers.BelongTo(dossier, db);
             db.Record(new DossierSubmitted(DossierTold.Of(dossier)), now);
             db.Record(DossierAudit.Entry(AuditAct.Of(http), dossier));
             await db.SaveChangesAsync(cancel);
