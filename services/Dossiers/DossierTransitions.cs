@@ -5,7 +5,7 @@ namespace EGov.Dossiers;
 /// <summary>What is done to a dossier.</summary>
 internal enum Verb
 {
-    Submit, Accept, Decline, HandOver, Finish, Return,
+    Submit, Accept, Decline, HandOver, Finish, Return, Deliver,
 }
 
 /// <summary>One row of the life of a dossier.</summary>
@@ -27,6 +27,7 @@ internal static class DossierTransitions
         new(Verb.Finish, DossierState.Received, DossierState.Finished, StepKind.Closed),
         new(Verb.Finish, DossierState.Processing, DossierState.Finished, StepKind.Closed),
         new(Verb.Return, DossierState.Finished, DossierState.Returned),
+        new(Verb.Deliver, DossierState.Returned, DossierState.Returned),
     ];
 
     /// <summary>The row of a verb in a state, or null where it is not possible.</summary>

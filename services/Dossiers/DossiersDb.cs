@@ -1,6 +1,8 @@
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.KeepFiles;
+using EGov.Dossiers.ReuseResult;
 using EGov.Dossiers.SubmitDossier;
+using EGov.Dossiers.WarnDuplicates;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Units;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,8 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
     public DbSet<KeptFile> Files => Set<KeptFile>();
     public DbSet<FilePiece> FilePieces => Set<FilePiece>();
     public DbSet<FileUse> FileUses => Set<FileUse>();
+    public DbSet<DossierResult> Results => Set<DossierResult>();
+    public DbSet<DuplicateRule> DuplicateRules => Set<DuplicateRule>();
     public DbSet<ProcedureCopy> Procedures => Set<ProcedureCopy>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -28,7 +32,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
             copy.Property(row => row.Offer).AsJson();
         });
         model.Entity<NumberSeries>(series => series.ToTable("number_series").HasKey(row => new { row.UnitId, row.Day }));
-        model.AddFiles();
+        model.AddFiles().AddResults();
         SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
         model.AddUnitCopy().AddCalendarCopy();

@@ -2,7 +2,9 @@ using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.KeepFiles;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.ReturnResult;
 using EGov.Dossiers.SubmitDossier;
+using EGov.Dossiers.WarnDuplicates;
 using EGov.Contracts.Procedures;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Messaging;
@@ -19,6 +21,8 @@ internal static class DossiersSetup
         builder.Services.AddSingleton<OfficeShelf>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddScoped<Mover>();
+        builder.Services.AddSingleton<DuplicateShelf>();
+        builder.Services.AddSingleton(services => ArchiveTerms.Read(services.GetRequiredService<IConfiguration>()));
         return builder.AddFiles();
     }
 

@@ -1,11 +1,14 @@
 using EGov.Dossiers;
 using EGov.Dossiers.AcceptDossier;
+using EGov.Dossiers.DeliverResult;
 using EGov.Dossiers.FinishDossier;
 using EGov.Dossiers.HandOverDossier;
 using EGov.Dossiers.KeepFiles;
 using EGov.Dossiers.ReturnResult;
+using EGov.Dossiers.ReuseResult;
 using EGov.Dossiers.ShowDossier;
 using EGov.Dossiers.SubmitDossier;
+using EGov.Dossiers.WarnDuplicates;
 using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Messaging;
 
@@ -27,4 +30,7 @@ app.MapReturnResult();
 app.MapStartUpload();
 app.MapSendPiece();
 app.MapReadFile();
+app.MapHeldPapers();
+app.MapDeliverResult();
+app.MapDuplicateRules();
 await app.RunServiceAsync<DossiersDb>(args);

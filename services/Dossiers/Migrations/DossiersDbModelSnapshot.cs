@@ -28,6 +28,17 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApplicantHash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("applicant_hash");
+
+                    b.Property<DateOnly?>("ArchiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archive_on");
+
                     b.Property<string>("CaseName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -60,6 +71,10 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("Handing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("handing");
+
                     b.Property<string>("HolderSubject")
                         .HasColumnType("text")
                         .HasColumnName("holder_subject");
@@ -67,6 +82,13 @@ namespace EGov.Dossiers.Migrations
                     b.Property<Guid>("HolderUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_unit_id");
+
+                    b.Property<string>("LandParcel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("land_parcel");
 
                     b.Property<string>("Ledger")
                         .HasColumnType("jsonb")
@@ -143,9 +165,14 @@ namespace EGov.Dossiers.Migrations
 
                     b.HasIndex("ReceivingUnitId", "Id");
 
+                    b.HasIndex("ApplicantHash", "ProcedureCode", "SubmittedAt");
+
                     b.HasIndex("HolderUnitId", "DueAt", "Id")
                         .HasDatabaseName("dossiers_queue")
                         .HasFilter("state not in ('returned', 'notAccepted', 'withdrawn', 'stopped', 'refused')");
+
+                    b.HasIndex("LandParcel", "ProcedureCode", "SubmittedAt")
+                        .HasFilter("land_parcel <> ''");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -344,6 +371,55 @@ namespace EGov.Dossiers.Migrations
                     b.ToTable("files", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Dossiers.ReuseResult.DossierResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("results", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Dossiers.SubmitDossier.NumberSeries", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -361,6 +437,43 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("UnitId", "Day");
 
                     b.ToTable("number_series", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.WarnDuplicates.DuplicateRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("duplicate_rules", (string)null);
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>
@@ -691,6 +804,21 @@ namespace EGov.Dossiers.Migrations
                 });
 
             modelBuilder.Entity("EGov.Dossiers.KeepFiles.FileUse", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EGov.Dossiers.KeepFiles.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.ReuseResult.DossierResult", b =>
                 {
                     b.HasOne("EGov.Dossiers.Dossier", null)
                         .WithMany()

@@ -1,6 +1,7 @@
 using EGov.Contracts.Dossiers;
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.Moving;
+using EGov.Dossiers.WarnDuplicates;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
@@ -23,9 +24,14 @@ internal static class SubmitDossierEndpoint
             .Produces<SubmittedDossier>(201).ProducesProblem(400).ProducesProblem(413)
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
-    static Task<IResult> SubmitAsync(
-        SubmitDossierRequest asked, HttpContext http, DossiersDb db, Intake intake, CancellationToken cancel) =>
-        IdempotentWrite.RunAsync(http, db, asked, async () =>
+    static async Task<IResult> SubmitAsync(
+        SubmitDossierRequest asked, HttpContext http, DossiersDb db, Intake intake, DuplicateShelf duplicates,
+        CancellationToken cancel)
+    {
+        // Before the transaction: whoever holds a connection must not wait for another.
+        var offices = await intake.Offices.NowAsync(cancel);
+        var rules = await duplicates.RulesForAsync(asked, cancel);
+        return await IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             var (actor, now) = (http.Actor(), intake.Now);
             if (http.OutOfReach(new Target(asked.UnitId, actor.Kind == ActorKind.Citizen ? actor.Subject : null))
@@ -34,16 +40,17 @@ internal static class SubmitDossierEndpoint
                 return refused;
             }
             var today = VietnamTime.DayOf(now);
-            var offices = await intake.Offices.NowAsync(cancel);
             var copy = await ProcedureShelf.FindInForceAsync(db, asked.Procedure, today, cancel);
             var papers = await HandedIn.LoadAsync(db, asked, cancel);
             var refusals = SubmitDossierRules.Judge(asked, copy, offices, today)
-                .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).Concat(papers.Judge(actor)).ToList();
+                .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).Concat(papers.Judge(actor))
+                .Concat(DuplicateCheck.DossierIsNoDuplicate(
+                    await DuplicateCheck.FindAsync(db, asked, rules, actor, now, cancel))).ToList();
             if (refusals.Count > 0)
             {
                 return Refuse.Broken(refusals);
             }
-            var dossier = intake.Open(asked, copy!, actor, offices, await intake.NumberAsync(db, asked, offices, cancel));
+            var dossier = intake.Open(papers.Complete(), copy!, actor, offices, await intake.NumberAsync(db, asked, offices, cancel));
             db.Dossiers.Add(dossier);
             papers.BelongTo(dossier, db);
             db.Record(new DossierSubmitted(DossierTold.Of(dossier)), now);
@@ -52,4 +59,5 @@ internal static class SubmitDossierEndpoint
             http.Response.Headers.ETag = DossierTag.Of(dossier);
             return Results.Created($"/api/dossiers/{dossier.Id}", Intake.Receipt(dossier, offices));
         }, cancel);
+    }
 }
