@@ -1,5 +1,7 @@
+using EGov.Dossiers.CollectFees;
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.KeepFiles;
+using EGov.Dossiers.PayOnline;
 using EGov.Dossiers.ReuseResult;
 using EGov.Dossiers.SubmitDossier;
 using EGov.Dossiers.WarnDuplicates;
@@ -20,6 +22,9 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
     public DbSet<FileUse> FileUses => Set<FileUse>();
     public DbSet<DossierResult> Results => Set<DossierResult>();
     public DbSet<DuplicateRule> DuplicateRules => Set<DuplicateRule>();
+    public DbSet<DossierFee> Fees => Set<DossierFee>();
+    public DbSet<FeeReceipt> Receipts => Set<FeeReceipt>();
+    public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<ProcedureCopy> Procedures => Set<ProcedureCopy>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -32,7 +37,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
             copy.Property(row => row.Offer).AsJson();
         });
         model.Entity<NumberSeries>(series => series.ToTable("number_series").HasKey(row => new { row.UnitId, row.Day }));
-        model.AddFiles().AddResults();
+        model.AddFiles().AddResults().AddFees();
         SnakeCase.Apply(model, GetType().Assembly);
         model.AddMessaging().AddAudit();
         model.AddUnitCopy().AddCalendarCopy();

@@ -2,6 +2,7 @@ using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.KeepFiles;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.PayOnline;
 using EGov.Dossiers.ReturnResult;
 using EGov.Dossiers.SubmitDossier;
 using EGov.Dossiers.WarnDuplicates;
@@ -23,7 +24,7 @@ internal static class DossiersSetup
         builder.Services.AddScoped<Mover>();
         builder.Services.AddSingleton<DuplicateShelf>();
         builder.Services.AddSingleton(services => ArchiveTerms.Read(services.GetRequiredService<IConfiguration>()));
-        return builder.AddFiles();
+        return builder.AddFiles().AddPayments();
     }
 
     /// <summary>Keeps copies of what other services tell: units, calendars, procedures.</summary>

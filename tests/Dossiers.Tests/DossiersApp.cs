@@ -15,8 +15,16 @@ namespace EGov.Dossiers.Tests;
 /// </summary>
 public sealed class DossiersApp : IAsyncLifetime
 {
+    readonly Dictionary<string, string> settings;
     WebApplicationFactory<DossiersDb> factory = null!;
     TestIssuer issuer = null!;
+
+    public DossiersApp() : this([])
+    {
+    }
+
+    /// <summary>With more configuration.</summary>
+    internal DossiersApp(Dictionary<string, string> settings) => this.settings = settings;
 
     public DossiersDatabase Database { get; } = new();
 
@@ -38,7 +46,8 @@ public sealed class DossiersApp : IAsyncLifetime
     {
         await Database.InitializeAsync();
         issuer = await TestIssuer.StartAsync(Time);
-        factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => host
+        factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => settings
+            .Aggregate(host, (built, one) => built.UseSetting(one.Key, one.Value))
             .UseSetting("ConnectionStrings:dossiers-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Files:Folder", Files)

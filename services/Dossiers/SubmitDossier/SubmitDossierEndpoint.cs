@@ -1,4 +1,5 @@
 using EGov.Contracts.Dossiers;
+using EGov.Dossiers.CollectFees;
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.WarnDuplicates;
@@ -53,6 +54,7 @@ internal static class SubmitDossierEndpoint
             var dossier = intake.Open(papers.Complete(), copy!, actor, offices, await intake.NumberAsync(db, asked, offices, cancel));
             db.Dossiers.Add(dossier);
             papers.BelongTo(dossier, db);
+            db.Fees.AddRange(FeesOffered.Assess(asked, copy!.Offer, dossier.Id, now));
             db.Record(new DossierSubmitted(DossierTold.Of(dossier)), now);
             db.Record(DossierAudit.Entry(AuditAct.Of(http), dossier));
             await db.SaveChangesAsync(cancel);

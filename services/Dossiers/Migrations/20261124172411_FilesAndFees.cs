@@ -55,6 +55,31 @@ namespace EGov.Dossiers.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    when = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paid_with = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fees", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_fees_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -73,6 +98,74 @@ namespace EGov.Dossiers.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fees = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    open_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    pay_url = table.Column<string>(type: "text", nullable: true),
+                    bill_url = table.Column<string>(type: "text", nullable: true),
+                    transaction = table.Column<string>(type: "text", nullable: true),
+                    paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_ask_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_payments_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipt_series",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_receipt_series", x => new { x.unit_id, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_receipts_dossiers_dossier_id",
+                        column: x => x.dossier_id,
+                        principalTable: "dossiers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -162,6 +255,11 @@ namespace EGov.Dossiers.Migrations
                 filter: "land_parcel <> ''");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fees_dossier_id",
+                table: "fees",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_file_uses_dossier_id",
                 table: "file_uses",
                 column: "dossier_id");
@@ -184,6 +282,39 @@ namespace EGov.Dossiers.Migrations
                 column: "started_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_payments_dossier_id",
+                table: "payments",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_next_ask_at",
+                table: "payments",
+                column: "next_ask_at",
+                filter: "next_ask_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_reference",
+                table: "payments",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payments_started_at",
+                table: "payments",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_receipts_dossier_id",
+                table: "receipts",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_receipts_unit_id_year_number",
+                table: "receipts",
+                columns: new[] { "unit_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_results_dossier_id",
                 table: "results",
                 column: "dossier_id");
@@ -201,10 +332,22 @@ namespace EGov.Dossiers.Migrations
                 name: "duplicate_rules");
 
             migrationBuilder.DropTable(
+                name: "fees");
+
+            migrationBuilder.DropTable(
                 name: "file_pieces");
 
             migrationBuilder.DropTable(
                 name: "file_uses");
+
+            migrationBuilder.DropTable(
+                name: "payments");
+
+            migrationBuilder.DropTable(
+                name: "receipt_series");
+
+            migrationBuilder.DropTable(
+                name: "receipts");
 
             migrationBuilder.DropTable(
                 name: "results");
