@@ -17,12 +17,13 @@ var issuer = builder.Configuration["Identity:Issuer"]
     ?? $"{builder.Configuration["origin"] ?? $"http://localhost:{Port() ?? 8080}"}/id";
 
 // Stores
-var postgres = new[] { "directory-db", "identity-db", "procedures-db", "events-db" }.All(IsElsewhere)
+var postgres = new[] { "directory-db", "identity-db", "procedures-db", "dossiers-db", "events-db" }.All(IsElsewhere)
     ? null
     : builder.AddPostgres("postgres").WithDataVolume();
 var directoryDb = Database("directory-db", "directory");
 var identityDb = Database("identity-db", "identity");
 var proceduresDb = Database("procedures-db", "procedures");
+var dossiersDb = Database("dossiers-db", "dossiers");
 var eventsDb = Database("events-db", "events");
 var redis = Store("redis", () => builder.AddRedis("redis"));
 var kafka = IsReal("KAFKA_HOME") || IsElsewhere("kafka")
@@ -45,11 +46,12 @@ var directory = Service("directory", "../services/Directory/Directory.csproj",
 var procedures = Service("procedures", "../services/Procedures/Procedures.csproj",
     it => UseStores(it, proceduresDb, redis, elasticsearch).WithReference(identity)
         .WithEnvironment("Search__Folder", DataFolder("search")));
+var dossiers = Service("dossiers", "../services/Dossiers/Dossiers.csproj",
+    it => UseStores(it, dossiersDb, redis).WithReference(identity).WithReference(procedures));
 var portal = Web("portal", "../services/Portal/Portal.csproj")
     .WithEnvironment("SignIn__ClientSecret", portalSecret)
-    .WithEnvironment("SignIn__RingFolder", DataFolder("portal-keys"))
-    .WithReference(directory).WithReference(identity).WithReference(procedures)
-    .WithReference(redis);
+    .WithEnvironment("SignIn__RingFolder", DataFolder("portal-keys")).WithReference(redis)
+    .WithReference(directory).WithReference(identity).WithReference(procedures).WithReference(dossiers);
 
 // The door
 builder.AddProject("gateway", "../gateway/Gateway.csproj")
@@ -58,8 +60,8 @@ builder.AddProject("gateway", "../gateway/Gateway.csproj")
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("Identity__Issuer", issuer)
     .WithReference(redis).WithReference(directory).WithReference(identity).WithReference(procedures)
-    .WithReference(portal)
-    .WaitFor(directory).WaitFor(identity).WaitFor(procedures).WaitFor(portal);
+    .WithReference(dossiers).WithReference(portal)
+    .WaitFor(directory).WaitFor(identity).WaitFor(procedures).WaitFor(dossiers).WaitFor(portal);
 
 builder.Build().Run();
 

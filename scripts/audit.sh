@@ -1,6 +1,6 @@
 # Audit chains, judged against what other services or files keep; sourced by egov.
 
-audited=(directory identity procedures)
+audited=(directory dossiers identity procedures)
 
 audit() {
   case ${1:-} in

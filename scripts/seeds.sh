@@ -4,7 +4,7 @@ load_seeds() {
   local file loaded='' hash
   [ "$(catalogue_size)" -gt 0 ] || rm -f "$run"/seed-*.stamp
   for file in seeds/procedures/*.jsonl seeds/procedures/*.jsonl.gz; do
-    [ -f "$file" ] || continue
+    [ -f "$file" ] && [[ $file != */workflows.jsonl ]] || continue
     hash=$(sha256sum "$file" | cut -c1-32)
     if ! unchanged "seed-$(basename "$file")" "$hash"; then
       load_seed "$file" "$hash" || return 0
@@ -13,6 +13,23 @@ load_seeds() {
     fi
   done
   [ -z "$loaded" ] || wait_searchable
+  load_workflows seeds/procedures/workflows.jsonl
+}
+
+# load_workflows FILE : one workflow a line, set unless the procedure has one of that case and level
+load_workflows() {
+  local file=$1 gateway hash line status refused='' token
+  hash=$(sha256sum "$file" | cut -c1-32)
+  ! unchanged seed-workflows "$hash" || return 0
+  gateway=$(field gateway 5)
+  token=$(loader_token) || { say "  no token for the workflows"; return 0; }
+  while read -r line; do
+    status=$(curl -sS --max-time 30 -o "$logs/workflow.log" -w '%{http_code}' -X POST --data-binary @- \
+      -H @<(echo "Authorization: Bearer $token") -H 'Content-Type: application/json' \
+      "$gateway/api/procedures/$(value "$line" code)/workflows?existing=keep" <<< "$line") || status=000
+    [[ $status == 20[01] ]] || { refused=yes; say "  $(value "$line" code): $status $(head -c 300 "$logs/workflow.log")"; }
+  done < "$file"
+  [ -n "$refused" ] || { say "workflows of $(wc -l < "$file") procedures are set"; remember seed-workflows "$hash"; }
 }
 
 catalogue_size() {

@@ -206,7 +206,7 @@ in_service() {
 parked() {
   case ${1:-list} in list | redrive) ;; *) fail "parked knows list and redrive, not $1" ;; esac
   local told='' name
-  for name in directory identity procedures; do
+  for name in directory identity procedures dossiers; do
     told+=$(in_service "$name" --parked "${@:-list}") || return 1
   done
   echo "${told:-nothing is parked}"
@@ -217,6 +217,7 @@ migrate() {
     in_service directory --migrate > /dev/null
     in_service identity --migrate > /dev/null
     in_service procedures --migrate > /dev/null
+    in_service dossiers --migrate > /dev/null
     say "databases, event tables and topics are of this version"
   else
     up --detach --no-seeds

@@ -2,7 +2,7 @@
 
 # In the order of their length: what is likely to break is known early.
 quick_tests=(WorkingTime.Tests Contracts.Tests Architecture.Tests LocalHosting.Tests ServiceDefaults.Tests Directory.Tests
-  Identity.Tests Access.Tests Procedures.Tests Portal.Tests Gateway.Tests)
+  Dossiers.Tests Identity.Tests Access.Tests Procedures.Tests Portal.Tests Gateway.Tests)
 slow_tests=(Kubernetes.Tests Journeys.Tests Browser.Tests)
 
 run_tests() {

@@ -1,6 +1,5 @@
 using EGov.Directory.Calendars;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

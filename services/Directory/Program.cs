@@ -10,7 +10,6 @@ using EGov.Directory.ReviseUnit;
 using EGov.Directory.ShowUnit;
 using EGov.Directory.SucceedUnits;
 using EGov.ServiceDefaults;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Messaging;
 
 var builder = WebApplication.CreateBuilder(args);

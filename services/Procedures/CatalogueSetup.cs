@@ -2,6 +2,7 @@ using EGov.Procedures.FollowCalendars;
 using EGov.Procedures.FollowChanges;
 using EGov.Procedures.PublishProcedure;
 using EGov.Procedures.ShowProcedure;
+using EGov.Procedures.ShowWorkflow;
 
 namespace EGov.Procedures;
 
@@ -13,6 +14,7 @@ internal static class CatalogueSetup
         builder.Services.AddSingleton<ProcedureReader>();
         builder.Services.AddSingleton<ChangesReader>();
         builder.Services.AddScoped<HistoryReader>();
+        builder.Services.AddScoped<WorkflowReader>();
         builder.Services.AddScoped<PublicationClocks>();
         builder.Services.AddSingleton(services => PublicationTerms.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton(services => DecidingUnits.Read(services.GetRequiredService<IConfiguration>()));

@@ -26,8 +26,12 @@ internal static class ProcedureJson
     /// SHA-256 over what is stated. What is empty is left out, so a field added to the record later does not make
     /// every stored procedure look changed.
     /// </summary>
-    public static byte[] Hash(ProcedureContent content) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        content.Raw.Count < 2 ? content : content with { Raw = Sorted(content.Raw) }, Canonical));
+    public static byte[] Hash(ProcedureContent content) =>
+        HashOf(content.Raw.Count < 2 ? content : content with { Raw = Sorted(content.Raw) });
+
+    /// <summary>The same of anything whose order is part of what it says.</summary>
+    public static byte[] HashOf<T>(T stated) =>
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(stated, Canonical));
 
     static SortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> raw) =>
         new(raw.ToDictionary(), StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using EGov.Procedures.ImportProcedures;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +13,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
     public DbSet<ProcedureVersion> Versions => Set<ProcedureVersion>();
     public DbSet<ProcedureDraft> Drafts => Set<ProcedureDraft>();
     public DbSet<PublicationDecision> Decisions => Set<PublicationDecision>();
+    public DbSet<ProcedureWorkflow> Workflows => Set<ProcedureWorkflow>();
     public DbSet<ProcedureChange> Changes => Set<ProcedureChange>();
     public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
@@ -24,6 +24,7 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         model.Entity<ProcedureVersion>(MapVersion);
         model.Entity<ProcedureDraft>(MapDraft);
         model.Entity<PublicationDecision>(MapDecision);
+        model.Entity<ProcedureWorkflow>(MapWorkflow);
         model.Entity<ProcedureChange>(change => change.ToTable("procedure_changes").HasKey(row => row.Id));
         model.AddImports();
         SnakeCase.Apply(model, GetType().Assembly);
@@ -58,5 +59,15 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : DbC
         decision.HasIndex(row => row.RecordedAt);
         // The sweep asks once a minute for what is due: only the few waiting rows are in this index.
         decision.HasIndex(row => row.EffectiveFrom).HasFilter("applied_at is null and held_because is null");
+    }
+
+    static void MapWorkflow(EntityTypeBuilder<ProcedureWorkflow> workflow)
+    {
+        workflow.ToTable("procedure_workflows").HasKey(row => row.Id);
+        workflow.Property(row => row.Id).ValueGeneratedNever();
+        workflow.Property(row => row.Steps).HasColumnType("jsonb");
+        workflow.HasOne<Procedure>().WithMany().HasForeignKey(row => row.Code)
+            .OnDelete(DeleteBehavior.Restrict);
+        workflow.HasIndex(row => new { row.Code, row.CaseName, row.Level, row.Version }).IsUnique();
     }
 }

@@ -1,6 +1,5 @@
 using EGov.Contracts.Directory;
 using EGov.Directory.Writing;
-using EGov.ServiceDefaults.Data;
 using EGov.WorkingTime.Told;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EGov.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EGov.Directory.Calendars;
 

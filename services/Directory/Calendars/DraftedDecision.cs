@@ -9,13 +9,13 @@ namespace EGov.Directory.Calendars;
 internal sealed record CalendarDecided(long? Sequence, IReadOnlyList<DraftedDecision> Calendars);
 
 /// <summary>What becomes of one calendar.</summary>
-/// <param name="Id">The calendar.</param>
+/// <param name="Id">The calendar; null while opening it is only tried.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Decision">The decision as the event tells it.</param>
 /// <param name="ChangedDays">How many days change; for a change until further notice, within two years.</param>
 /// <param name="Days">The first of them, before and after.</param>
 internal sealed record DraftedDecision(
-    string Id, string Name, CalendarDecisionFact Decision, int ChangedDays, IReadOnlyList<ChangedDay> Days)
+    string? Id, string Name, CalendarDecisionFact Decision, int ChangedDays, IReadOnlyList<ChangedDay> Days)
 {
     const int Shown = 100;
     const int DaysAhead = 731;

@@ -3,7 +3,6 @@ using EGov.Directory.FindPeople;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Idempotency;
 using EGov.ServiceDefaults.Problems;

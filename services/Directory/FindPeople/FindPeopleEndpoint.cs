@@ -3,7 +3,6 @@ using EGov.Directory.ShowUnit;
 using EGov.Directory.Writing;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Paging;

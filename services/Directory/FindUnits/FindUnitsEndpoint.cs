@@ -1,6 +1,5 @@
 using EGov.Directory.ShowUnit;
 using EGov.ServiceDefaults.Access;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.OpenApi;
 using EGov.ServiceDefaults.Problems;

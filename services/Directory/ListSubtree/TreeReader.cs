@@ -1,6 +1,5 @@
 using System.Buffers;
 using EGov.Directory.ShowUnit;
-using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Directory.ListSubtree;

@@ -1,4 +1,3 @@
-using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Directory.MapToday;

@@ -49,7 +49,7 @@ internal static class OpenCalendarEndpoint
                 Kind, asked.Act.Normalize(), asked.Reason.Normalize(), AuditAct.Of(http), asked.Preview), now, cancel);
             if (asked.Preview)
             {
-                return Results.Ok(decided);
+                return Results.Ok(decided with { Calendars = [.. decided.Calendars.Select(one => one with { Id = null })] });
             }
             http.Response.Headers.ETag = CalendarTag.Of(calendar);
             return Results.Created($"/api/directory/calendars/{calendar.Id}", decided);

@@ -1,5 +1,4 @@
 using EGov.Directory.Codes;
-using EGov.ServiceDefaults.Data;
 using EGov.WorkingTime;
 using Npgsql;
 

@@ -1,5 +1,4 @@
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

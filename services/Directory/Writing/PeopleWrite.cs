@@ -1,5 +1,4 @@
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Directory.Writing;

@@ -24,7 +24,7 @@ internal sealed class FollowProceduresHandler(CatalogueClient catalogue) : IMess
         update procedure_copy c set until = n.next
         from (select code, version, lead("from") over (partition by code order by version) as next
               from procedure_copy where code = any($1)) n
-        where n.code = c.code and n.version = c.version and n.next is not null and c.until is distinct from n.next
+        where n.code = c.code and n.version = c.version and n.next is not null and (c.until is null or c.until > n.next)
         """;
 
     const string Abolish = "update procedure_copy set until = $3 where code = $1 and version = $2";
@@ -44,7 +44,7 @@ internal sealed class FollowProceduresHandler(CatalogueClient catalogue) : IMess
         {
             write.BatchCommands.Add(Write(one, offer!));
         }
-        write.BatchCommands.Add(Sql.Ask(Close, told.Select(one => one.Code).Distinct().ToArray()));
+        write.BatchCommands.Add(Sql.Ask(Close, [told.Select(one => one.Code).Distinct().ToArray()]));
         foreach (var one in told.Where(one => one.Ends))
         {
             write.BatchCommands.Add(Sql.Ask(Abolish, one.Code, one.Version, one.From));

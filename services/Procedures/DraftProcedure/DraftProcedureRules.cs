@@ -30,8 +30,8 @@ internal static class DraftProcedureRules
         }
     }
 
-    // The store cannot hold NUL, and a list with holes is no list of ours.
-    static IEnumerable<Refusal> TextsAreReadable(JsonElement value, string path) => value.ValueKind switch
+    /// <summary>The store cannot hold NUL, and a list with holes is no list of ours.</summary>
+    public static IEnumerable<Refusal> TextsAreReadable(JsonElement value, string path) => value.ValueKind switch
     {
         JsonValueKind.String when value.GetString()!.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t' or '\r'))
             => [new(nameof(TextsAreReadable), "Văn bản có ký tự không hiển thị được.", path)],

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EGov.Contracts.Directory;
 using EGov.ServiceDefaults;
-using EGov.ServiceDefaults.Data;
 using EGov.WorkingTime.Told;
 using Npgsql;
 

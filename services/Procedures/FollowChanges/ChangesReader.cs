@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EGov.ServiceDefaults.Data;
 using Npgsql;
 
 namespace EGov.Procedures.FollowChanges;

@@ -371,6 +371,67 @@ namespace EGov.Procedures.Migrations
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Procedures.ProcedureWorkflow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<string>("CaseName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "CaseName", "Level", "Version")
+                        .IsUnique();
+
+                    b.ToTable("procedure_workflows", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Procedures.PublicationDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -765,6 +826,15 @@ namespace EGov.Procedures.Migrations
                 });
 
             modelBuilder.Entity("EGov.Procedures.ProcedureVersion", b =>
+                {
+                    b.HasOne("EGov.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Procedures.ProcedureWorkflow", b =>
                 {
                     b.HasOne("EGov.Procedures.Procedure", null)
                         .WithMany()

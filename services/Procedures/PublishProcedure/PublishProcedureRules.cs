@@ -25,9 +25,11 @@ internal static partial class PublishProcedureRules
         .. DraftIsReady(asked, standing, draft, draftHash),
     ];
 
+    public static bool IsDecisionNumber(string? text) => text is { Length: <= 60 } && NumberForm().IsMatch(text);
+
     static IEnumerable<Refusal> DecisionNumberIsWellFormed(PublicationRequest asked)
     {
-        if (asked.Number is not { Length: <= 60 } number || !NumberForm().IsMatch(number))
+        if (!IsDecisionNumber(asked.Number))
         {
             yield return new(nameof(DecisionNumberIsWellFormed),
                 "Số quyết định phải có dạng 123/QĐ-UBND.", "number", "NĐ 30/2020/NĐ-CP Phụ lục I");

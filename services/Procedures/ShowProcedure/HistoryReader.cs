@@ -1,5 +1,4 @@
 using EGov.Procedures.PublishProcedure;
-using EGov.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Procedures.ShowProcedure;

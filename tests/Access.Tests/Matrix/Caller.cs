@@ -38,6 +38,9 @@ internal sealed record Caller(
         new("stray", house => house.Issuer.Officer(house.Office, Doing), ActingFor: house => Admin(house.OtherOffice)),
     ];
 
+    /// <summary>What is told where: dossiers are looked at to handle them, all else to administer.</summary>
+    public string? PurposeAt(string service) => service == "dossiers" && Purpose == "administration" ? "dossier" : Purpose;
+
     static string Admin(Guid unit) => $"unit-admin@{unit}";
 
     static string Postal(WholeHouse house) => house.Issuer.Token(house.Issuer.Claims(

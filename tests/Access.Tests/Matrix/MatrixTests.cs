@@ -67,7 +67,7 @@ public sealed class MatrixTests(WholeHouse house, ITestOutputHelper log) : IClas
         request.Headers.Authorization = caller.Token(house) is { } token ? new("Bearer", token) : null;
         foreach (var (name, value) in new[]
         {
-            (HttpAccess.PurposeHeader, caller.Purpose), (ActingFor.Header, caller.ActingFor?.Invoke(house)),
+            (HttpAccess.PurposeHeader, caller.PurposeAt(service.Name)), (ActingFor.Header, caller.ActingFor?.Invoke(house)),
         })
         {
             request.Headers.TryAddWithoutValidation(name, value is null ? [] : [value]);

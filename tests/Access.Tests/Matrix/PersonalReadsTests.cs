@@ -29,8 +29,9 @@ public sealed class PersonalReadsTests(WholeHouse house) : IClassFixture<WholeHo
                     route.RoutePattern.RawText!);
                 using var request = SampleRequest.For(house, "GET", service.Name == "identity"
                     ? text.Replace("{id:guid}", account.ToString(), StringComparison.Ordinal) : text);
-                request.Headers.Authorization = new("Bearer", house.Issuer.Officer(house.Office, "unit-admin"));
-                request.Headers.Add(HttpAccess.PurposeHeader, "administration");
+                var (role, purpose) = service.Name == "dossiers" ? ("receiver", "dossier") : ("unit-admin", "administration");
+                request.Headers.Authorization = new("Bearer", house.Issuer.Officer(house.Office, role));
+                request.Headers.Add(HttpAccess.PurposeHeader, purpose);
                 var before = await EntriesAsync(service, name);
                 using var answer = await service.Client.SendAsync(request);
                 Assert.True(answer.IsSuccessStatusCode, $"{name}: {answer.StatusCode}");
@@ -38,7 +39,7 @@ public sealed class PersonalReadsTests(WholeHouse house) : IClassFixture<WholeHo
                 looked.Add(name);
             }
         }
-        Assert.Equal(["FindPeople", "ListAccounts", "ShowAccount", "ShowPerson", "ShowPosts"], looked.Order());
+        Assert.Equal(["FindPeople", "ListAccounts", "ShowAccount", "ShowDossier", "ShowPerson", "ShowPosts"], looked.Order());
     }
 
     static bool IsPersonalRead(RouteEndpoint route) =>

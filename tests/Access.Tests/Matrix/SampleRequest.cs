@@ -29,6 +29,7 @@ internal static class SampleRequest
     {
         "code" => "1.000001",
         "year" => "2031",
+        "id" when route.StartsWith("/api/dossiers/", StringComparison.Ordinal) => house.Dossier.ToString(),
         "id" when route.Contains("/people/", StringComparison.Ordinal) => house.Person.Id.ToString(),
         "id" when route.Contains("/posts/", StringComparison.Ordinal) => house.Person.Post.ToString(),
         "id" when route.Contains("/units/", StringComparison.Ordinal) => house.Office.ToString(),
@@ -54,6 +55,8 @@ internal static class SampleRequest
             person = new { @new = new { kind = "officer", name = "" } }, unitId = house.Office, role = "specialist",
             title = "", kind = "regular", from = "2026-01-01", act = "",
         },
+        _ when route.EndsWith("/refusal-of-receipt", StringComparison.Ordinal) => new { reason = "" },
+        "/api/dossiers" => HouseDossier.Body(house, sets: 0),
         _ when route.EndsWith("/closures", StringComparison.Ordinal) =>
             new { firstDay = "2026-01-02", lastDay = "2026-01-01", act = "", reason = "" },
         _ when route.EndsWith("/delegations", StringComparison.Ordinal) => new

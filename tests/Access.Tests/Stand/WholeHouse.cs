@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EGov.Directory;
+using EGov.Dossiers;
 using EGov.Identity;
 using EGov.Portal.ProcedureService;
 using EGov.Procedures;
@@ -31,6 +32,9 @@ public sealed class WholeHouse : IAsyncLifetime
     /// <summary>Somebody who serves in the office, and the post.</summary>
     public (Guid Id, Guid Post) Person { get; private set; }
 
+    /// <summary>A dossier of the office, filed online by the citizen called owner.</summary>
+    public Guid Dossier { get; private set; }
+
     public async Task InitializeAsync()
     {
         Issuer = await TestIssuer.StartAsync();
@@ -39,6 +43,8 @@ public sealed class WholeHouse : IAsyncLifetime
         Services =
         [
             await RunningService.StartAsync<DirectoryDb>("directory", Issuer),
+            await RunningService.StartAsync<DossiersDb>(
+                "dossiers", Issuer, ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
             await RunningService.StartAsync<IdentityDb>(
                 "identity", Issuer, ("KeyProtection:Folder", Path.Combine(folder, "keys")),
                 ("Identity:HashKey", Guid.NewGuid().ToString())),
@@ -74,6 +80,7 @@ public sealed class WholeHouse : IAsyncLifetime
             person = new { @new = new { kind = "officer", name = "Trần Thị Bình" } }, unitId = Office,
             role = "specialist", title = "Chuyên viên", kind = "regular", from = "2024-01-01", act = "1/QĐ",
         });
+        Dossier = await HouseDossier.FileAsync(this, Services.Single(service => service.Name == "dossiers"));
         Person = (post.GetProperty("personId").GetGuid(), post.GetProperty("postId").GetGuid());
         foreach (var tree in Services.Select(service => service.Services.GetRequiredService<UnitTree>()))
         {

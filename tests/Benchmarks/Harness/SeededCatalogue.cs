@@ -39,7 +39,7 @@ internal sealed class Catalogue : IAsyncDisposable
         var real = Path.Combine(Repository.Shared ?? "", "data", "procedures", "portal-2026-06.jsonl.gz");
         if (!File.Exists(real))
         {
-            var seeds = Directory.GetFiles(Path.Combine(Repository.Root, "seeds", "procedures"), "*.jsonl");
+            var seeds = Directory.GetFiles(Path.Combine(Repository.Root, "seeds", "procedures"), "*.national.jsonl");
             return [.. seeds.SelectMany(File.ReadLines)];
         }
         using var reader = new StreamReader(new GZipStream(File.OpenRead(real), CompressionMode.Decompress));

@@ -1,3 +1,4 @@
+using EGov.ServiceDefaults.Data;
 using EGov.WorkingTime.Limits;
 using EGov.WorkingTime.Told;
 

@@ -52,6 +52,7 @@ public sealed class OpenCalendarEndpointTests(DirectoryApp app) : IClassFixture<
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(JsonValueKind.Null, body.GetProperty("sequence").ValueKind);
         Assert.True(body.GetProperty("calendars")[0].GetProperty("changedDays").GetInt32() > 1_000);
+        Assert.Equal(JsonValueKind.Null, body.GetProperty("calendars")[0].GetProperty("id").ValueKind);
         Assert.Equal(before, await app.Database.CountAsync("outbox"));
         Assert.Equal(0, await app.Database.CountAsync("calendars", "state ->> 'name' = 'Chưa có'"));
     }

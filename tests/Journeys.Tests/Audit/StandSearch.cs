@@ -11,7 +11,7 @@ namespace EGov.Journeys.Tests.Audit;
 /// <summary>Searches everything a stand has written: "marker place" for each marker found.</summary>
 internal sealed class StandSearch(WholeStand stand, string folder, ITestOutputHelper output)
 {
-    static readonly string[] Databases = ["directory", "procedures", "identity", "events"];
+    static readonly string[] Databases = ["directory", "procedures", "dossiers", "identity", "events"];
 
     /// <summary>Tables looked through, and how many rows they had.</summary>
     public Dictionary<string, int> Tables { get; } = new(StringComparer.Ordinal);

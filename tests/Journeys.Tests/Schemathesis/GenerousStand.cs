@@ -22,13 +22,13 @@ public sealed class GenerousStand() : WholeStand("--engines", "embedded")
     /// <summary>A token for all there is to ask of a service, good for the time a run takes.</summary>
     public string Token(string service)
     {
-        var claims = Issuer.Claims("generated", service == "procedures" ? "officer" : "machine",
-            ("grants", TestIssuer.Grants(("procedure-editor", Office), ("procedure-publisher", Office))));
-        if (service != "procedures")
+        var claims = service switch
         {
-            claims.Remove("grants");
-            claims["scope"] = "directory.load";
-        }
+            "procedures" => Issuer.Claims("generated", "officer",
+                ("grants", TestIssuer.Grants(("procedure-editor", Office), ("procedure-publisher", Office)))),
+            "dossiers" => Issuer.Claims("generated", "citizen"),
+            _ => Issuer.Claims("generated", "machine", ("scope", "directory.load")),
+        };
         claims["exp"] = (long)claims["iat"] + 3_600;
         return Issuer.Token(claims);
     }

@@ -13,7 +13,7 @@ public sealed class AuditKeyTests
 
         Assert.All(keys, key => Assert.Equal($"{key.Name}-audit/key", key.Secret));
         Assert.Equal(keys.Count, keys.Select(key => key.Secret).Distinct().Count());
-        Assert.Equal(["directory", "identity", "procedures"], keys.Select(key => key.Name));
+        Assert.Equal(["directory", "dossiers", "identity", "procedures"], keys.Select(key => key.Name));
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class NetworkPolicyTests
     }
 
     [Theory]
-    [InlineData("postgres", "directory", "identity", "procedures")]
-    [InlineData("kafka", "directory", "identity", "procedures")]
+    [InlineData("postgres", "directory", "dossiers", "identity", "procedures")]
+    [InlineData("kafka", "directory", "dossiers", "identity", "procedures")]
     [InlineData("elasticsearch", "procedures")]
     public void A_store_is_open_only_to_the_services_that_say_they_use_it(string store, params string[] services)
     {

@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using EGov.Contracts.Directory;
+using EGov.ServiceDefaults;
+using EGov.ServiceDefaults.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace EGov.Access.Tests.Stand;
+
+/// <summary>The dossier all requests to the one-stop shop are about.</summary>
+internal static class HouseDossier
+{
+    /// <summary>A good intake at the office, unless the number of sets says otherwise.</summary>
+    public static object Body(WholeHouse house, int sets = 1) => new
+    {
+        procedure = "1.000001", unitId = house.Office, channel = "online", sets,
+        applicant = new { kind = "person", name = "Nguyễn Văn Mẫu", idNumber = "068012345678" },
+        parts = Array.Empty<object>(),
+    };
+
+    public static async Task<Guid> FileAsync(WholeHouse house, RunningService dossiers)
+    {
+        await using var database = await dossiers.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        var office = new UnitChanged(house.Office.ToString("D"), 1, "area",
+            [new(new(2020, 1, 1), null, "Xã Đây", "Xã", "commune", null, "1/NQ", null)], [], [], []);
+        await database.RunAsync("insert into unit_copy (id, sequence, kind, state) values ($1, 1, 'area', $2::jsonb)",
+            [house.Office, JsonSerializer.Serialize(office, ServiceSetup.OurJson)], default);
+        await database.RunAsync("""
+            insert into procedure_copy (code, version, "from", offer) values ('1.000001', 1, '2020-01-01', $1::jsonb)
+            """, ["""
+            {"code": "1.000001", "name": "Một thủ tục", "field": "Hộ tịch", "fieldCode": "", "onlineLevel": "full",
+             "channels": [{"channel": "online", "times": [{"amount": 3, "unit": "workingDay", "note": "", "fees": []}]}],
+             "papers": [], "results": []}
+            """], default);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/dossiers")
+        {
+            Content = JsonContent.Create(Body(house)),
+            Headers = { Authorization = new("Bearer", house.Issuer.Citizen("owner")) },
+        };
+        using var answer = await dossiers.Client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonDocument.Parse(text).RootElement.GetProperty("id").GetGuid();
+    }
+}
