@@ -1,3 +1,4 @@
+using EGov.Dossiers.ReturnResult;
 using EGov.WorkingTime.Deadlines;
 using EGov.WorkingTime.Limits;
 
@@ -37,6 +38,18 @@ internal sealed class Dossier
     /// <summary>What the QR code of the receipt holds beside the id; whoever has it may follow the dossier.</summary>
     public Guid LookUpSecret { get; init; } = Guid.NewGuid();
     public required Filing Filing { get; set; }
+
+    /// <summary>Hash of the applicant's identity number, to find what they already have.</summary>
+    public string ApplicantHash { get; init; } = "";
+
+    /// <summary>Parcel of land it is about, or empty.</summary>
+    public string LandParcel { get; init; } = "";
+
+    /// <summary>How the result was handed over; null before.</summary>
+    public Handing? Handing { get; set; }
+
+    /// <summary>Day it goes to the archive; null before the result is returned.</summary>
+    public DateOnly? ArchiveOn { get; set; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public DossierState State { get; private set; }
 
@@ -92,7 +105,7 @@ internal sealed class Dossier
         var due = DueAt;
         Keep(ledger, act.At);
         FinishedAt = ledger is { IsClosed: true } ? FinishedAt ?? act.At : null;
-        ReturnedAt = row.To == DossierState.Returned ? act.At : ReturnedAt;
+        ReturnedAt = row.To == DossierState.Returned ? ReturnedAt ?? act.At : ReturnedAt;
         HolderUnitId = act.ToUnit ?? HolderUnitId;
         HolderSubject = act.ToSubject;
         Clarifications += row.To == DossierState.Clarifying ? 1 : 0;

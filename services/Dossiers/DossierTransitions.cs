@@ -7,7 +7,7 @@ namespace EGov.Dossiers;
 internal enum Verb
 {
     Submit, Accept, Decline, HandOver, Finish, Return, RequestSupplement, AnswerSupplement, RequestPayment, Pay,
-    GiveNewDate, Stop, Refuse, Withdraw, Correct, Undo, Recount,
+    GiveNewDate, Stop, Refuse, Withdraw, Correct, Undo, Recount, Deliver,
 }
 
 /// <summary>One row of the life of a dossier.</summary>
@@ -51,6 +51,7 @@ internal static class DossierTransitions
         .. Back(Verb.Undo, Processing, null),
         .. Back(Verb.Undo, Finished, null),
         new(Verb.Return, Finished, Returned),
+        new(Verb.Deliver, Returned, Returned),
     ];
 
     /// <summary>The row of a verb in a state, or null where it is not possible.</summary>

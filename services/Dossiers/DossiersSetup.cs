@@ -8,6 +8,10 @@ using EGov.Dossiers.RecountDueDates;
 using EGov.Dossiers.Settings;
 using EGov.Dossiers.SubmitDossier;
 using EGov.Dossiers.WatchClock;
+using EGov.Dossiers.KeepFiles;
+using EGov.Dossiers.PayOnline;
+using EGov.Dossiers.ReturnResult;
+using EGov.Dossiers.WarnDuplicates;
 using EGov.Contracts.Procedures;
 using EGov.ServiceDefaults.Http;
 using EGov.ServiceDefaults.Messaging;
@@ -36,7 +40,9 @@ internal static class DossiersSetup
         builder.Services.AddScoped<RecountRound>();
         builder.Services.AddSingleton<ClockWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockWatch>());
-        return builder;
+        builder.Services.AddSingleton<DuplicateShelf>();
+        builder.Services.AddSingleton(services => ArchiveTerms.Read(services.GetRequiredService<IConfiguration>()));
+        return builder.AddFiles().AddPayments();
     }
 
     /// <summary>Keeps copies of what other services tell: units, calendars, procedures.</summary>

@@ -38,5 +38,7 @@ internal sealed record Applicant(
 /// <param name="Kind">What was handed in.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Files">Ids of uploaded files.</param>
+/// <param name="Reuse">A paper already held that stands for it (được tái sử dụng), or null.</param>
 internal sealed record DossierPart(
-    string Code, string Name, PaperKind Kind, int Count, IReadOnlyList<Guid>? Files = null);
+    string Code, string Name, PaperKind Kind, int Count, IReadOnlyList<Guid>? Files = null,
+    Guid? Reuse = null);

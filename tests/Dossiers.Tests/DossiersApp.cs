@@ -15,10 +15,21 @@ namespace EGov.Dossiers.Tests;
 /// </summary>
 public sealed class DossiersApp : IAsyncLifetime
 {
+    readonly Dictionary<string, string> settings;
     WebApplicationFactory<DossiersDb> factory = null!;
     TestIssuer issuer = null!;
 
+    public DossiersApp() : this([])
+    {
+    }
+
+    /// <summary>With more configuration.</summary>
+    internal DossiersApp(Dictionary<string, string> settings) => this.settings = settings;
+
     public DossiersDatabase Database { get; } = new();
+
+    /// <summary>Where contents lie.</summary>
+    public string Files { get; } = Path.Combine(Repository.Artifacts, "tests", $"files-{Guid.NewGuid():N}");
 
     public MovedTime Time { get; } = new();
 
@@ -38,11 +49,12 @@ public sealed class DossiersApp : IAsyncLifetime
     {
         await Database.InitializeAsync();
         issuer = await TestIssuer.StartAsync(Time);
-        factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => Settings
+        factory = new WebApplicationFactory<DossiersDb>().WithWebHostBuilder(host => Settings.Concat(settings)
             .Aggregate(host, (built, setting) => built.UseSetting(setting.Key, setting.Value))
             .UseSetting("ConnectionStrings:dossiers-db", Database.ConnectionString)
             .UseSetting("ConnectionStrings:events-db", Database.ConnectionString)
             .UseSetting("Clock:ClocksDiffer", "100000.00:00:00")
+            .UseSetting("Files:Folder", Files)
             .UseSetting("services:procedures:http:0", "http://procedures.test")
             .Trust(issuer)
             .ConfigureServices(services =>
@@ -64,6 +76,10 @@ public sealed class DossiersApp : IAsyncLifetime
         await factory.DisposeAsync();
         await issuer.DisposeAsync();
         await Database.DisposeAsync();
+        if (Directory.Exists(Files))
+        {
+            Directory.Delete(Files, recursive: true);
+        }
     }
 
     /// <summary>An officer of a unit, who tells that it is for a dossier.</summary>

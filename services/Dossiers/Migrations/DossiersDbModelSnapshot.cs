@@ -24,6 +24,21 @@ namespace EGov.Dossiers.Migrations
 
             modelBuilder.Entity("EGov.Dossiers.CorrectDossier.Correction", b =>
                 {
+            modelBuilder.Entity("EGov.Dossiers.CollectFees.DossierFee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -31,6 +46,46 @@ namespace EGov.Dossiers.Migrations
                     b.Property<int>("Step")
                         .HasColumnType("integer")
                         .HasColumnName("step");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<Guid?>("PaidWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paid_with");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("when");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("fees", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.CollectFees.FeeReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -49,6 +104,49 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("DossierId", "Step");
 
                     b.ToTable("dossier_corrections", (string)null);
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("UnitId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("receipts", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.CollectFees.ReceiptSeries", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("UnitId", "Year");
+
+                    b.ToTable("receipt_series", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Dossiers.Dossier", b =>
@@ -56,6 +154,17 @@ namespace EGov.Dossiers.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ApplicantHash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("applicant_hash");
+
+                    b.Property<DateOnly?>("ArchiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archive_on");
 
                     b.Property<string>("CaseName")
                         .IsRequired()
@@ -93,6 +202,10 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<string>("Handing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("handing");
+
                     b.Property<string>("HolderSubject")
                         .HasColumnType("text")
                         .HasColumnName("holder_subject");
@@ -100,6 +213,13 @@ namespace EGov.Dossiers.Migrations
                     b.Property<Guid>("HolderUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_unit_id");
+
+                    b.Property<string>("LandParcel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("land_parcel");
 
                     b.Property<string>("Ledger")
                         .HasColumnType("jsonb")
@@ -203,6 +323,15 @@ namespace EGov.Dossiers.Migrations
                         .HasFilter("owner is not null");
 
                     b.HasIndex("ReceivingUnitId", "Id");
+
+                    b.HasIndex("ApplicantHash", "ProcedureCode", "SubmittedAt");
+
+                    b.HasIndex("HolderUnitId", "DueAt", "Id")
+                        .HasDatabaseName("dossiers_queue")
+                        .HasFilter("state not in ('returned', 'notAccepted', 'withdrawn', 'stopped', 'refused')");
+
+                    b.HasIndex("LandParcel", "ProcedureCode", "SubmittedAt")
+                        .HasFilter("land_parcel <> ''");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -387,6 +516,35 @@ namespace EGov.Dossiers.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("asked_by");
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FilePiece", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.HasKey("FileId", "Start");
+
+                    b.ToTable("file_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FileUse", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
 
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
@@ -434,11 +592,134 @@ namespace EGov.Dossiers.Migrations
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+                    b.HasKey("FileId", "DossierId");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("file_uses", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.KeptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclaredType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared_type");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner")
+                        .HasFilter("state = 'receiving'");
+
+                    b.HasIndex("Sha256")
+                        .HasFilter("sha256 <> ''");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.PayOnline.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BillUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("bill_url");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.PrimitiveCollection<Guid[]>("Fees")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("fees");
+
+                    b.Property<DateTimeOffset?>("NextAskAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_ask_at");
+
+                    b.Property<DateTimeOffset>("OpenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_until");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("PayUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("pay_url");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
@@ -466,6 +747,73 @@ namespace EGov.Dossiers.Migrations
                     b.HasIndex("DossierId", "Step");
 
                     b.ToTable("supplements", (string)null);
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("NextAskAt")
+                        .HasFilter("next_ask_at is not null");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.ReuseResult.DossierResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("results", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Dossiers.SubmitDossier.NumberSeries", b =>
@@ -516,6 +864,8 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
+            modelBuilder.Entity("EGov.Dossiers.WarnDuplicates.DuplicateRule", b =>
+                {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -546,6 +896,30 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("DossierId", "Id");
 
                     b.ToTable("dossier_notes", (string)null);
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("duplicate_rules", (string)null);
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>
@@ -857,12 +1231,78 @@ namespace EGov.Dossiers.Migrations
                     b.ToTable("unit_copy", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Dossiers.CollectFees.DossierFee", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.CollectFees.FeeReceipt", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EGov.Dossiers.DossierStep", b =>
                 {
                     b.HasOne("EGov.Dossiers.Dossier", null)
                         .WithMany("Steps")
                         .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FilePiece", b =>
+                {
+                    b.HasOne("EGov.Dossiers.KeepFiles.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.KeepFiles.FileUse", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EGov.Dossiers.KeepFiles.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.PayOnline.Payment", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.ReuseResult.DossierResult", b =>
+                {
+                    b.HasOne("EGov.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EGov.Dossiers.KeepFiles.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -17,8 +17,11 @@ namespace EGov.Dossiers.Moving;
 internal sealed class Mover(DossiersDb db, OfficeShelf shelf, TimeProvider time)
 {
     /// <summary>Takes one step along the row of <see cref="Move.Verb"/>.</summary>
-    public Task<IResult> RunAsync(HttpContext http, Guid id, object asked, Move move, CancellationToken cancel) =>
-        IdempotentWrite.RunAsync(http, db, asked, async () =>
+    public async Task<IResult> RunAsync(HttpContext http, Guid id, object asked, Move move, CancellationToken cancel)
+    {
+        // Before the transaction: whoever holds a connection must not wait for another.
+        var offices = await shelf.NowAsync(cancel);
+        return await IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             var dossier = await LoadAsync(id, cancel);
             if (dossier is null)
@@ -35,12 +38,12 @@ internal sealed class Mover(DossiersDb db, OfficeShelf shelf, TimeProvider time)
             {
                 return Refuse.Conflict(MoveRules.NotNow(dossier.State));
             }
-            var scene = new MoveScene(
-                dossier, row, await shelf.NowAsync(cancel), DossierClock.NotBefore(dossier, time.GetUtcNow()));
+            var scene = new MoveScene(dossier, row, offices, DossierClock.NotBefore(dossier, time.GetUtcNow()));
             var act = new DossierAct(scene.Now, http.Actor().Subject, http.Actor().For?.ToString() ?? "");
             var refusals = move.Judge(scene).Concat(MoveRules.ClockTakesIt(scene, act = move.Act(scene, act))).ToList();
             return refusals.Count > 0 ? Refuse.Broken(refusals) : await KeepAsync(http, scene, act, move, cancel);
         }, cancel);
+    }
 
     async Task<IResult> KeepAsync(
         HttpContext http, MoveScene scene, DossierAct act, Move move, CancellationToken cancel)

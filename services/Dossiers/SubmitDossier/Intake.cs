@@ -1,6 +1,7 @@
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.Offices;
+using EGov.Dossiers.ReuseResult;
 using EGov.ServiceDefaults.Access;
 using EGov.WorkingTime;
 using EGov.Dossiers.Moving;
@@ -44,6 +45,8 @@ internal sealed class Intake(OfficeShelf offices, NumberPatterns patterns, TimeP
             ProcedureName = offer.Name, Field = offer.Field, CaseName = asked.Case ?? "", Channel = asked.Channel,
             ReceivingUnitId = asked.UnitId, CompetentUnitId = asked.Competent,
             Owner = isCitizen ? actor.Subject : null, LookUpDigits = asked.Applicant.IdNumber[^4..],
+            ApplicantHash = HolderHash.Of(asked.Applicant.IdNumber),
+            LandParcel = WarnDuplicates.LandParcel.Of(asked.Summary ?? ""),
             Filing = Filed(asked, offer), SubmittedAt = now, TimeLimit = TimeOffered.Choose(asked, offer)!.Value,
         };
         dossier.Submit(new(now, actor.Subject, actor.For?.ToString() ?? ""),

@@ -1,6 +1,8 @@
 using EGov.Contracts.Dossiers;
+using EGov.Dossiers.CollectFees;
 using EGov.Dossiers.FollowProcedures;
 using EGov.Dossiers.Moving;
+using EGov.Dossiers.WarnDuplicates;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Idempotency;
@@ -24,10 +26,12 @@ internal static class SubmitDossierEndpoint
             .ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
     static async Task<IResult> SubmitAsync(
-        SubmitDossierRequest asked, HttpContext http, DossiersDb db, Intake intake, CancellationToken cancel)
+        SubmitDossierRequest asked, HttpContext http, DossiersDb db, Intake intake, DuplicateShelf duplicates,
+        CancellationToken cancel)
     {
         // Before the transaction: whoever holds a connection must not wait for another.
         var offices = await intake.Offices.NowAsync(cancel);
+        var rules = await duplicates.RulesForAsync(asked, cancel);
         return await IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
             var (actor, now) = (http.Actor(), intake.Now);
@@ -38,14 +42,19 @@ internal static class SubmitDossierEndpoint
             }
             var today = VietnamTime.DayOf(now);
             var copy = await ProcedureShelf.FindInForceAsync(db, asked.Procedure, today, cancel);
+            var papers = await HandedIn.LoadAsync(db, asked, cancel);
             var refusals = SubmitDossierRules.Judge(asked, copy, offices, today)
-                .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).ToList();
+                .Concat(ChannelRules.CitizensFileOnline(asked, actor.Kind)).Concat(papers.Judge(actor))
+                .Concat(DuplicateCheck.DossierIsNoDuplicate(
+                    await DuplicateCheck.FindAsync(db, asked, rules, actor, now, cancel))).ToList();
             if (refusals.Count > 0)
             {
                 return Refuse.Broken(refusals);
             }
-            var dossier = intake.Open(asked, copy!, actor, offices, await intake.NumberAsync(db, asked, offices, cancel));
+            var dossier = intake.Open(papers.Complete(), copy!, actor, offices, await intake.NumberAsync(db, asked, offices, cancel));
             db.Dossiers.Add(dossier);
+            papers.BelongTo(dossier, db);
+            db.Fees.AddRange(FeesOffered.Assess(asked, copy!.Offer, dossier.Id, now));
             db.Record(new DossierSubmitted(DossierTold.Of(dossier)), now);
             db.Record(DossierAudit.Entry(AuditAct.Of(http), dossier));
             await db.SaveChangesAsync(cancel);

@@ -16,12 +16,13 @@ namespace EGov.Dossiers.SubmitDossier;
 /// <param name="Summary">Content in one line; none: the name of the procedure.</param>
 /// <param name="ReturnBy">How the result is to come.</param>
 /// <param name="Assisted">An officer wrote for the citizen.</param>
+/// <param name="DuplicateAccepted">Whoever takes it in knows of the dossiers it may repeat.</param>
 internal sealed record SubmitDossierRequest(
     [property: StringLength(40, MinimumLength = 1)] string Procedure, Guid UnitId, FilingChannel Channel,
     Applicant Applicant, [property: MaxLength(200)] IReadOnlyList<DossierPart> Parts,
     [property: StringLength(500)] string? Case = null, Guid? CompetentUnitId = null, int? Time = null, int Sets = 1,
     [property: StringLength(1_000)] string? Summary = null, ReturnWay ReturnBy = ReturnWay.Counter,
-    bool Assisted = false)
+    bool Assisted = false, bool DuplicateAccepted = false)
 {
     [JsonIgnore]
     public Guid Competent => CompetentUnitId ?? UnitId;
