@@ -1,5 +1,6 @@
 using EGov.Dossiers.Offices;
 using EGov.WorkingTime;
+using EGov.WorkingTime.Limits;
 using EGov.WorkingTime.Words;
 
 namespace EGov.Dossiers.ShowDossier;
@@ -10,7 +11,7 @@ internal sealed record ShownDossier(
     FilingChannel Channel, DossierState State, string Status, ShownOffice ReceivedBy, ShownOffice Competent,
     ShownOffice Holder, Filing Filing, DateTimeOffset SubmittedAt, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt,
     DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, IReadOnlyList<string> Explained,
-    IReadOnlyList<ShownStep> Steps)
+    IReadOnlyList<ShownStep> Steps, IReadOnlyList<Verb> Possible, string TimeLimit)
 {
     public static ShownDossier Of(Dossier one, OfficeBook offices)
     {
@@ -23,7 +24,9 @@ internal sealed record ShownDossier(
             one.Ledger?.Explain(offices.CalendarOf(one.ReceivingUnitId), Language.Vietnamese) ?? [],
             [.. one.Steps.Select(step => new ShownStep(
                 step.Number, step.At, step.Verb, step.To, step.To.Words(), Office(step.HolderUnitId), step.Reason,
-                step.DueBefore, step.DueAfter))]);
+                step.DueBefore, step.DueAfter))],
+            [.. DossierTransitions.All.Where(row => row.From == one.State).Select(row => row.Verb).Distinct()],
+            one.TimeLimit.Say(Language.Vietnamese));
     }
 }
 

@@ -47,7 +47,12 @@ internal sealed record StepCaseRecord(string? Case, IReadOnlyList<string> Steps)
 
 internal sealed record PaperCaseRecord(string? Case, IReadOnlyList<PaperRecord> Papers);
 
-internal sealed record PaperRecord(string Name, string? FormName, string? FormUrl, int Originals, int Copies);
+internal sealed record PaperRecord(
+    string Name, string? FormName, string? FormUrl, int Originals, int Copies, string? Code = null)
+{
+    /// <summary>Whether none may be missing.</summary>
+    public bool IsNeeded => Originals + Copies > 0;
+}
 
 internal sealed record ResultRecord(string? Code, string Name);
 
