@@ -54,7 +54,7 @@ internal static class GatewayBench
     public static Task<ServiceProcess> StartAsync(string service, params (string Key, string Value)[] more) =>
         ServiceProcess.StartAsync("gateway", [.. more,
         ("services:directory:http:0", service),
-        ("services:identity:http:0", service),
+        ("services:identity:http:0", service), ("services:dossiers:http:0", service),
         ("services:procedures:http:0", service), ("services:portal:http:0", service),
         ("Gateway:RateLimits:reads:PerSecond", "100000000"), ("Gateway:RateLimits:reads:Burst", "100000000")]);
 

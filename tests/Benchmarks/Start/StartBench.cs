@@ -16,7 +16,7 @@ internal static class StartBench
         [
             .. stores.Settings, ("services:directory:http:0", "http://127.0.0.1:1"),
             ("services:identity:http:0", "http://127.0.0.1:1"),
-            ("services:procedures:http:0", "http://127.0.0.1:1"),
+            ("services:procedures:http:0", "http://127.0.0.1:1"), ("services:dossiers:http:0", "http://127.0.0.1:1"),
             ("services:portal:http:0", "http://127.0.0.1:1"),
             ("SignIn:RingFolder", Path.Combine(stores.Folder, "portal-keys")),
         ];

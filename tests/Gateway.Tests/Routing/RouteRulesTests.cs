@@ -23,7 +23,7 @@ public sealed class RouteRulesTests
     {
         using var factory = GatewayUnderTest.Factory(
             ("services:directory:http:0", "http://127.0.0.1:1"), ("services:identity:http:0", "http://127.0.0.1:1"),
-            ("services:procedures:http:0", "http://127.0.0.1:1"),
+            ("services:procedures:http:0", "http://127.0.0.1:1"), ("services:dossiers:http:0", "http://127.0.0.1:1"),
             ("services:portal:http:0", "http://127.0.0.1:1"), (key, value));
         var refusal = Assert.ThrowsAny<Exception>(factory.StartServer);
         Assert.Contains(named, refusal.ToString(), StringComparison.Ordinal);

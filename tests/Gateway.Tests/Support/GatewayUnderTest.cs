@@ -43,7 +43,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var portal = await Upstream.StartAsync();
         var started = Factory([
             ("services:directory:http:0", directory.Address),
-            ("services:identity:http:0", directory.Address),
+            ("services:identity:http:0", directory.Address), ("services:dossiers:http:0", directory.Address),
             ("services:procedures:http:0", procedures.Address), ("services:portal:http:0", portal.Address),
             .. issuer.Settings, .. settings,
         ]);
