@@ -10,7 +10,7 @@ internal sealed record ShownDossier(
     FilingChannel Channel, DossierState State, string Status, ShownOffice ReceivedBy, ShownOffice Competent,
     ShownOffice Holder, Filing Filing, DateTimeOffset SubmittedAt, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt,
     DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, IReadOnlyList<string> Explained,
-    IReadOnlyList<ShownStep> Steps)
+    IReadOnlyList<ShownStep> Steps, string LookUpToken)
 {
     public static ShownDossier Of(Dossier one, OfficeBook offices)
     {
@@ -23,7 +23,8 @@ internal sealed record ShownDossier(
             one.Ledger?.Explain(offices.CalendarOf(one.ReceivingUnitId), Language.Vietnamese) ?? [],
             [.. one.Steps.Select(step => new ShownStep(
                 step.Number, step.At, step.Verb, step.To, step.To.Words(), Office(step.HolderUnitId), step.Reason,
-                step.DueBefore, step.DueAfter))]);
+                step.DueBefore, step.DueAfter))],
+            LookUpDossier.LookUpToken.Of(one.Id, one.LookUpSecret));
     }
 }
 
