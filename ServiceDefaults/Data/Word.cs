@@ -12,6 +12,10 @@ public static class Word
     /// <exception cref="KeyNotFoundException">It wrote no such word.</exception>
     public static T Read<T>(string word) where T : struct, Enum => Words<T>.Back[word];
 
+    /// <summary>The same; false where it wrote no such word.</summary>
+    public static bool TryRead<T>(string word, out T value) where T : struct, Enum =>
+        Words<T>.Back.TryGetValue(word, out value);
+
     static class Words<T> where T : struct, Enum
     {
         public static readonly Dictionary<T, string> Forth = Enum.GetValues<T>()

@@ -33,6 +33,9 @@ internal sealed class Dossier
 
     /// <summary>Last four digits of the identity number, asked for by look-up.</summary>
     public required string LookUpDigits { get; init; }
+
+    /// <summary>What the QR code of the receipt holds beside the id; whoever has it may follow the dossier.</summary>
+    public Guid LookUpSecret { get; init; } = Guid.NewGuid();
     public required Filing Filing { get; set; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public DossierState State { get; private set; }
@@ -49,6 +52,9 @@ internal sealed class Dossier
     public DateTimeOffset? DueAt { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
     public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>When the last step was taken: what was so on a later day is so now.</summary>
+    public DateTimeOffset MovedAt { get; private set; }
 
     /// <summary>Grows by one with every step.</summary>
     public int Revision { get; private set; }
@@ -89,7 +95,7 @@ internal sealed class Dossier
 
     void Add(DossierAct act, Verb verb, DossierState? from, DossierState to, DateTimeOffset? dueBefore)
     {
-        State = to;
+        (State, MovedAt) = (to, act.At);
         Steps.Add(new()
         {
             DossierId = Id, Number = ++Revision, At = act.At, Verb = verb, From = from, To = to, By = act.By,

@@ -61,6 +61,10 @@ internal static class DossierStates
         _ => 10,
     };
 
+    /// <summary>Whether nothing more is done to it, but for handing the result over.</summary>
+    public static bool IsEnded(this DossierState state) => state is DossierState.NotAccepted or DossierState.Withdrawn
+        or DossierState.Stopped or DossierState.Refused or DossierState.Finished or DossierState.Returned;
+
     /// <summary>The national portal's words for a status.</summary>
     public static string Words(this DossierState state) => state.National() switch
     {

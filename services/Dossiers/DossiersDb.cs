@@ -41,10 +41,7 @@ internal sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DbConte
         dossier.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.DossierId);
         dossier.HasIndex(row => row.Number).IsUnique();
         dossier.HasIndex(row => new { row.Owner, row.Id }).HasFilter("owner is not null");
-        // Queues: only what is open, in the order it falls due.
-        dossier.HasIndex(row => new { row.HolderUnitId, row.DueAt, row.Id })
-            .HasFilter("state not in ('returned', 'notAccepted', 'withdrawn', 'stopped', 'refused')")
-            .HasDatabaseName("dossiers_queue");
+        // Indexes of queues and reports stand over computed columns: migration Queues.
         dossier.HasIndex(row => new { row.ReceivingUnitId, row.Id });
         dossier.HasIndex(row => new { row.CompetentUnitId, row.Id });
     }

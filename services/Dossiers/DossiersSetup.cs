@@ -1,4 +1,6 @@
+using EGov.Dossiers.FindDossiers;
 using EGov.Dossiers.FollowProcedures;
+using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
 using EGov.Dossiers.SubmitDossier;
@@ -18,6 +20,10 @@ internal static class DossiersSetup
         builder.Services.AddSingleton<OfficeShelf>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddScoped<Mover>();
+        builder.Services.AddSingleton<QueueDesk>();
+        builder.Services.AddSingleton<LookUpCounts>();
+        builder.Services.AddSingleton<LookUpLimits>();
+        builder.Services.AddScoped<LookUpDesk>();
         return builder;
     }
 

@@ -23,16 +23,19 @@ internal static class HandOverEndpoint
 
     static Task<IResult> HandOverAsync(
         Guid id, HandOverRequest asked, HttpContext http, Mover mover, CancellationToken cancel) =>
-        mover.RunAsync(http, id, asked, new()
+        mover.RunAsync(http, id, asked, MoveOf(asked), cancel);
+
+    /// <summary>The step, for one dossier or for many.</summary>
+    public static Move MoveOf(HandOverRequest asked) => new()
+    {
+        Verb = Verb.HandOver,
+        Judge = scene => [.. NextUnitIsThere(asked, scene)],
+        Act = (_, act) => act with
         {
-            Verb = Verb.HandOver,
-            Judge = scene => [.. NextUnitIsThere(asked, scene)],
-            Act = (_, act) => act with
-            {
-                ToUnit = asked.UnitId, ToSubject = asked.Officer, Reason = asked.Reason.Trim().Normalize(),
-            },
-            Tell = Move.Telling(facts => new DossierHandedOver(facts)),
-        }, cancel);
+            ToUnit = asked.UnitId, ToSubject = asked.Officer, Reason = asked.Reason.Trim().Normalize(),
+        },
+        Tell = Move.Telling(facts => new DossierHandedOver(facts)),
+    };
 
     static IEnumerable<Refusal> NextUnitIsThere(HandOverRequest asked, MoveScene scene)
     {

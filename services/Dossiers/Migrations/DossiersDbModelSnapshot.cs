@@ -77,6 +77,14 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("look_up_digits");
 
+                    b.Property<Guid>("LookUpSecret")
+                        .HasColumnType("uuid")
+                        .HasColumnName("look_up_secret");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -142,10 +150,6 @@ namespace EGov.Dossiers.Migrations
                         .HasFilter("owner is not null");
 
                     b.HasIndex("ReceivingUnitId", "Id");
-
-                    b.HasIndex("HolderUnitId", "DueAt", "Id")
-                        .HasDatabaseName("dossiers_queue")
-                        .HasFilter("state not in ('returned', 'notAccepted', 'withdrawn', 'stopped', 'refused')");
 
                     b.ToTable("dossiers", (string)null);
                 });

@@ -9,6 +9,8 @@ internal static class DossierTag
 {
     public static Refusal Unknown { get; } = new("DossierIsKnown", "Không có hồ sơ này.", "id");
 
-    public static string Of(Dossier dossier) => ETags.Of(
-        "dossier", dossier.Id.ToString("D"), dossier.Revision.ToString(CultureInfo.InvariantCulture));
+    public static string Of(Dossier dossier) => Of(dossier.Id, dossier.Revision);
+
+    public static string Of(Guid id, int revision) =>
+        ETags.Of("dossier", id.ToString("D"), revision.ToString(CultureInfo.InvariantCulture));
 }

@@ -26,6 +26,9 @@ internal sealed class OfficeBook
     /// <summary>The calendars, for what a decision changes.</summary>
     public CalendarBook Calendars => calendars;
 
+    /// <summary>Every unit there ever was.</summary>
+    public IEnumerable<Guid> Units => units.Keys;
+
     /// <summary>The unit, or null where the directory has told of none.</summary>
     public UnitChanged? Find(Guid unit) => units.GetValueOrDefault(unit);
 

@@ -11,7 +11,7 @@ internal sealed record ShownDossier(
     FilingChannel Channel, DossierState State, string Status, ShownOffice ReceivedBy, ShownOffice Competent,
     ShownOffice Holder, Filing Filing, DateTimeOffset SubmittedAt, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt,
     DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, IReadOnlyList<string> Explained,
-    IReadOnlyList<ShownStep> Steps, IReadOnlyList<Verb> Possible, string TimeLimit)
+    IReadOnlyList<ShownStep> Steps, IReadOnlyList<Verb> Possible, string TimeLimit, string LookUpToken)
 {
     public static ShownDossier Of(Dossier one, OfficeBook offices)
     {
@@ -26,7 +26,8 @@ internal sealed record ShownDossier(
                 step.Number, step.At, step.Verb, step.To, step.To.Words(), Office(step.HolderUnitId), step.Reason,
                 step.DueBefore, step.DueAfter))],
             [.. DossierTransitions.All.Where(row => row.From == one.State).Select(row => row.Verb).Distinct()],
-            one.TimeLimit.Say(Language.Vietnamese));
+            one.TimeLimit.Say(Language.Vietnamese),
+            LookUpDossier.LookUpToken.Of(one.Id, one.LookUpSecret));
     }
 }
 

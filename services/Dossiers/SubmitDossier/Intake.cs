@@ -1,4 +1,5 @@
 using EGov.Dossiers.FollowProcedures;
+using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.Offices;
 using EGov.ServiceDefaults.Access;
 using EGov.WorkingTime;
@@ -54,7 +55,8 @@ internal sealed class Intake(OfficeShelf offices, NumberPatterns patterns, TimeP
     public static SubmittedDossier Receipt(Dossier dossier, OfficeBook book) => new(
         dossier.Id, dossier.Number, dossier.State, dossier.SubmittedAt, dossier.DueAt,
         dossier.Ledger is { } ledger ? LedgerWords.Moment(ledger.Due, Language.Vietnamese) : null,
-        dossier.Ledger?.Explain(book.CalendarOf(dossier.ReceivingUnitId), Language.Vietnamese) ?? []);
+        dossier.Ledger?.Explain(book.CalendarOf(dossier.ReceivingUnitId), Language.Vietnamese) ?? [],
+        LookUpToken.Of(dossier.Id, dossier.LookUpSecret));
 
     static Filing Filed(SubmitDossierRequest asked, ProcedureOffer offer) => new(
         asked.Applicant with { Name = asked.Applicant.Name.Trim().Normalize() },

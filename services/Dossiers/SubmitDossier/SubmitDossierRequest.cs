@@ -35,6 +35,7 @@ internal sealed record SubmitDossierRequest(
 /// <param name="DueAt">When it is due; null before receipt.</param>
 /// <param name="Due">The same in words.</param>
 /// <param name="Explained">The sentences that explain the due date.</param>
+/// <param name="LookUpToken">What the QR code of the receipt says.</param>
 internal sealed record SubmittedDossier(
     Guid Id, string Number, DossierState State, DateTimeOffset SubmittedAt, DateTimeOffset? DueAt, string? Due,
-    IReadOnlyList<string> Explained);
+    IReadOnlyList<string> Explained, string LookUpToken);
