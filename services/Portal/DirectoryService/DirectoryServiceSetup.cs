@@ -9,6 +9,7 @@ internal static class DirectoryServiceSetup
     {
         builder.Services.AddSingleton<NamesOfUnits>();
         builder.Services.AddSingleton<ContactsOfUnits>();
+        builder.Services.AddSingleton<PlacesToFile>();
         builder.Services.AddHttpClient(NamesOfUnits.Client, http =>
         {
             http.BaseAddress = new Uri(builder.Configuration["services:directory:http:0"] ?? "http://directory");

@@ -10,6 +10,8 @@ internal static class DossierServiceSetup
     public static void AddDossierService(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DossierCalls>();
+        builder.Services.AddSingleton<LookUps>();
+        builder.Services.AddSingleton<Drafts>();
         builder.Services.AddSingleton<DossierWords>();
         builder.Services.AddSingleton<StepsOfCases>();
         builder.Services.AddSingleton<SlipWords>();

@@ -16,8 +16,8 @@ internal sealed record Offer(ProcedureRecord Procedure, int? Chosen)
     /// <summary>Which case is meant; null while it has to be chosen.</summary>
     public int? Index => Cases.Count == 1 ? 0 : Chosen is { } one && one >= 0 && one < Cases.Count ? one : null;
 
-    /// <summary>Name of the case as the service knows it.</summary>
-    public string Case => Index is { } one ? Cases[one] : "";
+    /// <summary>Name of the case as the service knows it; none where there is but one.</summary>
+    public string Case => Cases.Count > 1 && Index is { } one ? Cases[one] : "";
 
     public IReadOnlyList<PaperRecord> Papers =>
         Index is { } one && one < Procedure.Content.Papers.Count ? Procedure.Content.Papers[one].Papers : [];

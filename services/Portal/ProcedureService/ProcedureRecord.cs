@@ -8,6 +8,10 @@ internal sealed record ProcedureRecord
     public string State { get; init; } = "";
     public DecisionRecord? Decision { get; init; }
     public ProcedureFacts Content { get; init; } = new();
+
+    /// <summary>Whether it is in force and takes dossiers online.</summary>
+    public bool IsFiledOnline => State is "published" or "amended"
+        && Content.Channels.Any(channel => channel.Channel == "online" && channel.Times.Count > 0);
 }
 
 internal sealed record DecisionRecord(string? Type, string? Number, DateOnly? Date, DateOnly? EffectiveFrom);

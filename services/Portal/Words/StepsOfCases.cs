@@ -20,6 +20,9 @@ internal sealed record CaseStep(
     /// <summary>Whether it may go on to another unit.</summary>
     public bool HasUnit { get; init; }
 
+    /// <summary>Whether papers are named that are still to come.</summary>
+    public bool HasPapers { get; init; }
+
     /// <summary>Whether a new day is promised.</summary>
     public bool HasDay { get; init; }
 
@@ -45,8 +48,20 @@ internal sealed class StepsOfCases(IStringLocalizer<UiWords> words)
         new("handOver", "hand-overs", Handlers, words["Chuyển xử lý"],
             words["Hồ sơ sang hàng đợi của đơn vị bạn chọn."], words["Đã chuyển hồ sơ."])
         { Reason = words["Việc cần làm"], ReasonHint = words["Không bắt buộc."], HasUnit = true },
+        new("requestSupplement", "supplements", Handlers, words["Yêu cầu bổ sung"],
+            words["Thời hạn tạm dừng. Chỉ yêu cầu một lần: hãy ghi hết những gì còn thiếu (Mẫu 02)."], words["Đã yêu cầu bổ sung. Hãy in phiếu cho người nộp."])
+        { Reason = words["Lý do"], ReasonHint = words["Người nộp đọc được. Ghi rõ thiếu gì, sai gì, làm thế nào cho đúng."], HasPapers = true },
         new("finish", "result", Leader, words["Phê duyệt kết quả"],
             words["Đồng hồ dừng tại đây; hồ sơ về nơi tiếp nhận để trả kết quả."], words["Đã phê duyệt kết quả."]),
+        new("giveNewDate", "apologies", Leader, words["Xin lỗi và hẹn lại"],
+            words["Trước khi quá hạn và chỉ một lần. Người nộp nhận lời xin lỗi và ngày mới (Mẫu 04)."], words["Đã hẹn lại ngày trả. Hãy in phiếu xin lỗi."])
+        { Reason = words["Lý do"], HasDay = true },
+        new("refuse", "refusal", Leader, words["Từ chối giải quyết"],
+            words["Người nộp nhận lý do bạn ghi (Mẫu 03). Hồ sơ kết thúc ở đây."], words["Đã từ chối giải quyết."])
+        { Reason = words["Lý do"], IsWarning = true },
+        new("stop", "stop", Leader, words["Dừng giải quyết"],
+            words["Người nộp nhận lý do bạn ghi. Hồ sơ kết thúc ở đây."], words["Đã dừng giải quyết."])
+        { Reason = words["Lý do"], IsWarning = true },
     ];
 
     public CaseStep? Of(string? verb) => All.FirstOrDefault(step => step.Verb == verb);
