@@ -2,6 +2,7 @@ using EGov.Portal.AccountService;
 using EGov.Portal.Areas.Citizen.Pages.FindProcedures;
 using EGov.Portal.Areas.Citizen.Pages.ShowProcedure;
 using EGov.Portal.DirectoryService;
+using EGov.Portal.DossierService;
 using EGov.Portal.ProcedureService;
 using EGov.Portal.SignIn;
 using EGov.Portal.Site;
@@ -18,6 +19,7 @@ builder.AddServiceDefaults();
 builder.AddProcedureService();
 builder.AddDirectoryService();
 builder.AddAccountService();
+builder.AddDossierService();
 builder.AddSignIn();
 builder.AddSite();
 

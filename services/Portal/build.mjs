@@ -45,12 +45,16 @@ async function addStyles (name, content) {
 }
 await addStyles('portal.css', ['Areas/**/*.cshtml', 'Areas/**/*.cs', 'Site/**/*.cs', 'Scripts/*.js'])
 // work.css is for those who are signed in: who only looks something up does not pay for it.
-await addStyles('work.css', ['Areas/**/*.cshtml'])
+await addStyles('work.css', ['Areas/**/*.cshtml', 'Words/*.cs'])
+// The slips are pages of their own, for paper.
+await addStyles('slip.css', ['Areas/Workspace/Pages/PrintSlips/*.cshtml'])
 await addStyles('identity.css', ['../Identity/**/*.cshtml', '../Identity/**/*.cs'])
 
 const script = readFileSync(join(here, 'Scripts/portal.js'), 'utf8')
   .split('\n').map(line => line.trim()).filter(line => line && !line.startsWith('//')).join('\n')
 add('portal.js', script)
+
+add('htmx.js', readFileSync(join(here, 'node_modules/htmx.org/dist/htmx.min.js'), 'utf8').replace(/\/\/# sourceMappingURL.*/, ''))
 
 writeFileSync(join(fresh, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n')
 copyFileSync(join(here, 'node_modules/@fontsource/be-vietnam-pro/LICENSE'), join(fresh, 'be-vietnam-pro-LICENSE.txt'))

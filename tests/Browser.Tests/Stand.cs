@@ -40,7 +40,8 @@ public sealed class Stand : IAsyncLifetime
         Assert.True(File.Exists(Path.Combine(Portal, "wwwroot", "assets", "manifest.json")),
             "The pages' assets are not built: npm ci and npm run build in services/Portal.");
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--engines", "embedded", "--Parameters:seed-loader-secret", LoaderSecret, "--port", $"{Door.Port}"]);
+            ["--engines", "embedded", "--citizens", "simulated", "--Parameters:seed-loader-secret", LoaderSecret,
+                "--port", $"{Door.Port}"]);
         application = await builder.BuildAsync();
         await application.StartAsync();
         using var limit = new CancellationTokenSource(Patience);

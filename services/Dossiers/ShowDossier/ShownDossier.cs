@@ -1,5 +1,6 @@
 using EGov.Dossiers.Offices;
 using EGov.WorkingTime;
+using EGov.WorkingTime.Limits;
 using EGov.WorkingTime.Words;
 
 namespace EGov.Dossiers.ShowDossier;
@@ -10,7 +11,7 @@ internal sealed record ShownDossier(
     FilingChannel Channel, DossierState State, string Status, ShownOffice ReceivedBy, ShownOffice Competent,
     ShownOffice Holder, Filing Filing, DateTimeOffset SubmittedAt, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt,
     DateTimeOffset? FinishedAt, DateTimeOffset? ReturnedAt, IReadOnlyList<string> Explained,
-    IReadOnlyList<ShownStep> Steps, string LookUpToken)
+    IReadOnlyList<ShownStep> Steps, IReadOnlyList<Verb> Possible, string TimeLimit, string LookUpToken)
 {
     public static ShownDossier Of(Dossier one, OfficeBook offices)
     {
@@ -24,6 +25,8 @@ internal sealed record ShownDossier(
             [.. one.Steps.Select(step => new ShownStep(
                 step.Number, step.At, step.Verb, step.To, step.To.Words(), Office(step.HolderUnitId), step.Reason,
                 step.DueBefore, step.DueAfter))],
+            [.. DossierTransitions.All.Where(row => row.From == one.State).Select(row => row.Verb).Distinct()],
+            one.TimeLimit.Say(Language.Vietnamese),
             LookUpDossier.LookUpToken.Of(one.Id, one.LookUpSecret));
     }
 }

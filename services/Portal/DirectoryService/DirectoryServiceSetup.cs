@@ -8,6 +8,8 @@ internal static class DirectoryServiceSetup
     public static void AddDirectoryService(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<NamesOfUnits>();
+        builder.Services.AddSingleton<ContactsOfUnits>();
+        builder.Services.AddSingleton<PlacesToFile>();
         builder.Services.AddHttpClient(NamesOfUnits.Client, http =>
         {
             http.BaseAddress = new Uri(builder.Configuration["services:directory:http:0"] ?? "http://directory");

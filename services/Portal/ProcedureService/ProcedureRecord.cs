@@ -8,6 +8,10 @@ internal sealed record ProcedureRecord
     public string State { get; init; } = "";
     public DecisionRecord? Decision { get; init; }
     public ProcedureFacts Content { get; init; } = new();
+
+    /// <summary>Whether it is in force and takes dossiers online.</summary>
+    public bool IsFiledOnline => State is "published" or "amended"
+        && Content.Channels.Any(channel => channel.Channel == "online" && channel.Times.Count > 0);
 }
 
 internal sealed record DecisionRecord(string? Type, string? Number, DateOnly? Date, DateOnly? EffectiveFrom);
@@ -47,7 +51,12 @@ internal sealed record StepCaseRecord(string? Case, IReadOnlyList<string> Steps)
 
 internal sealed record PaperCaseRecord(string? Case, IReadOnlyList<PaperRecord> Papers);
 
-internal sealed record PaperRecord(string Name, string? FormName, string? FormUrl, int Originals, int Copies);
+internal sealed record PaperRecord(
+    string Name, string? FormName, string? FormUrl, int Originals, int Copies, string? Code = null)
+{
+    /// <summary>Whether none may be missing.</summary>
+    public bool IsNeeded => Originals + Copies > 0;
+}
 
 internal sealed record ResultRecord(string? Code, string Name);
 

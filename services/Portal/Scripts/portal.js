@@ -4,7 +4,18 @@
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false
     button.addEventListener('click', () => print())
+    if (button.dataset.print === 'focus') button.focus()
   }
+
+  // A second click sends nothing: the first is on its way.
+  for (const form of document.querySelectorAll('form[method=post]')) {
+    form.addEventListener('submit', event => {
+      if (form.dataset.sent) event.preventDefault()
+      form.dataset.sent = 'yes'
+      setTimeout(() => delete form.dataset.sent, 8000)
+    })
+  }
+  addEventListener('pageshow', () => document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent))
 
   const input = document.querySelector('[data-suggest]')
   if (!input) return

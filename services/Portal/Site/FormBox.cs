@@ -11,6 +11,12 @@ internal sealed record FormBox(string Name, string Label)
 
     public string? Value { get; init; }
 
+    /// <summary>Whether typing starts here.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>What browsers may fill in, such as <c>name</c>; nothing unless said.</summary>
+    public string AutoComplete { get; init; } = "off";
+
     /// <summary>How many letters it is wide: 10, 20, or null for all of the line.</summary>
     public int? Width { get; init; }
 
