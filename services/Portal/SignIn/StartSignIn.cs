@@ -41,11 +41,11 @@ internal static class StartSignIn
         HttpContext http, Provider provider, TripCookies trips, SignInOptions options, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
+        var told = await provider.ReadAsync(cancel);
         if (Elsewhere(http.Request, options) is { } address)
         {
             return Results.Redirect(address);
         }
-        var told = await provider.ReadAsync(cancel);
         var trip = trips.Begin(http, Local(http.Request.Query[ReturnUrl]));
         var ask = new OpenIdConnectMessage
         {
