@@ -12,7 +12,6 @@ using EGov.Dossiers.KeepFiles;
 using EGov.Dossiers.LookUpDossier;
 using EGov.Dossiers.MyDossiers;
 using EGov.Dossiers.PayOnline;
-using EGov.Dossiers.PushNational;
 using EGov.Dossiers.RefuseDossier;
 using EGov.Dossiers.ReportDossiers;
 using EGov.Dossiers.RequestPayment;

@@ -2,7 +2,6 @@ using EGov.Dossiers;
 using EGov.Dossiers.DemoDossiers;
 using EGov.Dossiers.PushNational;
 using EGov.ServiceDefaults;
-using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.Messaging;
 
 var builder = WebApplication.CreateBuilder(args);

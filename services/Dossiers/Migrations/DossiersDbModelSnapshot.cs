@@ -22,8 +22,6 @@ namespace EGov.Dossiers.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("EGov.Dossiers.CorrectDossier.Correction", b =>
-                {
             modelBuilder.Entity("EGov.Dossiers.CollectFees.DossierFee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -43,9 +41,6 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<int>("Step")
-                        .HasColumnType("integer")
-                        .HasColumnName("step");
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -91,19 +86,11 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("before");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
 
-                    b.HasKey("DossierId", "Step");
-
-                    b.ToTable("dossier_corrections", (string)null);
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -147,6 +134,35 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("UnitId", "Year");
 
                     b.ToTable("receipt_series", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.CorrectDossier.Correction", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("DossierId", "Step");
+
+                    b.ToTable("dossier_corrections", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Dossiers.Dossier", b =>
@@ -326,10 +342,6 @@ namespace EGov.Dossiers.Migrations
 
                     b.HasIndex("ApplicantHash", "ProcedureCode", "SubmittedAt");
 
-                    b.HasIndex("HolderUnitId", "DueAt", "Id")
-                        .HasDatabaseName("dossiers_queue")
-                        .HasFilter("state not in ('returned', 'notAccepted', 'withdrawn', 'stopped', 'refused')");
-
                     b.HasIndex("LandParcel", "ProcedureCode", "SubmittedAt")
                         .HasFilter("land_parcel <> ''");
 
@@ -433,89 +445,6 @@ namespace EGov.Dossiers.Migrations
                     b.ToTable("procedure_copy", (string)null);
                 });
 
-            modelBuilder.Entity("EGov.Dossiers.PushNational.Reconcile.DayReconciled", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-            modelBuilder.Entity("EGov.Dossiers.RecountDueDates.DecisionDone", b =>
-                {
-                    b.Property<Guid>("CalendarId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("calendar_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Differences")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("differences");
-
-                    b.Property<int>("OnBoth")
-                        .HasColumnType("integer")
-                        .HasColumnName("on_both");
-
-                    b.Property<int>("Ours")
-                        .HasColumnType("integer")
-                        .HasColumnName("ours");
-
-                    b.Property<int>("Same")
-                        .HasColumnType("integer")
-                        .HasColumnName("same");
-
-                    b.Property<int>("Theirs")
-                        .HasColumnType("integer")
-                        .HasColumnName("theirs");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("national_reconciliations", (string)null);
-                });
-
-            modelBuilder.Entity("EGov.Dossiers.PushNational.Rows.NationalPush", b =>
-                {
-                    b.Property<int>("Moved")
-                        .HasColumnType("integer")
-                        .HasColumnName("moved");
-
-                    b.HasKey("CalendarId", "Number");
-
-                    b.ToTable("calendar_decisions_done", (string)null);
-                });
-
-            modelBuilder.Entity("EGov.Dossiers.RequestSupplement.Supplement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ActingFor")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("acting_for");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
-                    b.Property<string>("AnsweredBy")
-                        .HasColumnType("text")
-                        .HasColumnName("answered_by");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by");
             modelBuilder.Entity("EGov.Dossiers.KeepFiles.FilePiece", b =>
                 {
                     b.Property<Guid>("FileId")
@@ -550,48 +479,6 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-                    b.Property<DateTimeOffset?>("DueAfter")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_after");
-
-                    b.Property<DateTimeOffset?>("DueBefore")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_before");
-
-                    b.Property<string>("Papers")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("papers");
-
-                    b.Property<string>("Parts")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("parts");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<int>("Step")
-                        .HasColumnType("integer")
-                        .HasColumnName("step");
-
-                    b.Property<string>("Cause")
-                        .HasColumnType("text")
-                        .HasColumnName("cause");
-
-                    b.Property<DateTimeOffset>("NextAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_at");
-
-                    b.Property<int>("Refusals")
-                        .HasColumnType("integer")
-                        .HasColumnName("refusals");
-
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
                     b.HasKey("FileId", "DossierId");
 
                     b.HasIndex("DossierId");
@@ -725,28 +612,6 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
-                    b.HasKey("DossierId", "Step");
-
-                    b.HasIndex("State", "NextAt", "DossierId")
-                        .HasDatabaseName("national_pushes_open")
-                        .HasFilter("state <> 'sent'");
-
-                    b.ToTable("national_pushes", (string)null);
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId")
-                        .IsUnique()
-                        .HasDatabaseName("supplements_open")
-                        .HasFilter("answered_at is null");
-
-                    b.HasIndex("DossierId", "Step");
-
-                    b.ToTable("supplements", (string)null);
                     b.Property<string>("Trouble")
                         .IsRequired()
                         .HasColumnType("text")
@@ -765,6 +630,185 @@ namespace EGov.Dossiers.Migrations
                     b.HasIndex("StartedAt");
 
                     b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.PushNational.Reconcile.DayReconciled", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("differences");
+
+                    b.Property<int>("OnBoth")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_both");
+
+                    b.Property<int>("Ours")
+                        .HasColumnType("integer")
+                        .HasColumnName("ours");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<int>("Theirs")
+                        .HasColumnType("integer")
+                        .HasColumnName("theirs");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("national_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.PushNational.Rows.NationalPush", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusals");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("DossierId", "Step");
+
+                    b.HasIndex("State", "NextAt", "DossierId")
+                        .HasDatabaseName("national_pushes_open")
+                        .HasFilter("state <> 'sent'");
+
+                    b.ToTable("national_pushes", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.RecountDueDates.DecisionDone", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.HasKey("CalendarId", "Number");
+
+                    b.ToTable("calendar_decisions_done", (string)null);
+                });
+
+            modelBuilder.Entity("EGov.Dossiers.RequestSupplement.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActingFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("acting_for");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTimeOffset?>("DueBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("supplements_open")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("DossierId", "Step");
+
+                    b.ToTable("supplements", (string)null);
                 });
 
             modelBuilder.Entity("EGov.Dossiers.ReuseResult.DossierResult", b =>
@@ -835,6 +879,43 @@ namespace EGov.Dossiers.Migrations
                     b.ToTable("number_series", (string)null);
                 });
 
+            modelBuilder.Entity("EGov.Dossiers.WarnDuplicates.DuplicateRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("duplicate_rules", (string)null);
+                });
+
             modelBuilder.Entity("EGov.Dossiers.WatchClock.Reminder", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -864,8 +945,6 @@ namespace EGov.Dossiers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
-            modelBuilder.Entity("EGov.Dossiers.WarnDuplicates.DuplicateRule", b =>
-                {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -896,40 +975,13 @@ namespace EGov.Dossiers.Migrations
                     b.HasKey("DossierId", "Id");
 
                     b.ToTable("dossier_notes", (string)null);
-                    b.Property<int>("Days")
-                        .HasColumnType("integer")
-                        .HasColumnName("days");
-
-                    b.Property<bool>("IsOn")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_on");
-
-                    b.Property<string>("Procedure")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("procedure");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("duplicate_rules", (string)null);
                 });
 
             modelBuilder.Entity("EGov.ServiceDefaults.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
