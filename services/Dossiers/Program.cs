@@ -34,7 +34,7 @@ app.MapBulkHandOver();
 app.MapFinishDossier();
 app.MapReturnResult();
 app.MapReports();
-if (!await DemoCommand.RunAsync(app, args, Console.Out, default))
+if (!await DossierDemo.RunAsync(app, args, Console.Out, default))
 {
     await app.RunServiceAsync<DossiersDb>(args);
 }
