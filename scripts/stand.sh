@@ -225,8 +225,19 @@ migrate() {
   fi
 }
 
+# demo [--dossiers N] : the generator refuses a database that holds dossiers of people
 demo() {
+  local dossiers=''
+  if [ "${1:-}" = --dossiers ]; then
+    dossiers=$(value_of "$@")
+    shift 2
+  fi
+  nothing_more demo "$@"
   up --detach
+  if [ -n "$dossiers" ]; then
+    say "$dossiers made-up dossiers ..."
+    in_service dossiers --demo "$dossiers" || fail "the made-up dossiers could not be written"
+  fi
   local gateway words
   gateway=$(field gateway 5)
   for words in 'dang ky ket hon' 'giấy độc thân' 'sổ đỏ' 'CCCD'; do

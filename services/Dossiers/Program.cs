@@ -19,7 +19,7 @@ app.MapHandling();
 app.MapResults();
 app.MapReading();
 app.MapPushNational();
-if (!await DemoCommand.RunAsync(app, args, Console.Out, default))
+if (!await DossierDemo.RunAsync(app, args, Console.Out, default))
 {
     await app.RunServiceAsync<DossiersDb>(args);
 }

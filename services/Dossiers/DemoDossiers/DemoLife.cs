@@ -58,5 +58,5 @@ internal sealed class DemoLife(Dossier dossier, OfficeCalendar calendar, Random 
         return true;
     }
 
-    string Who(string role) => $"{DemoCommand.Mark}{role}-{chance.Next(20)}";
+    string Who(string role) => $"{DossierDemo.Mark}{role}-{chance.Next(20)}";
 }

@@ -53,7 +53,7 @@ internal sealed class DemoLives(
             Id = Guid.CreateVersion7(at), Number = Number(unit, day), ProcedureCode = offer.Offer.Code,
             ProcedureVersion = offer.Version, ProcedureName = offer.Offer.Name, Field = offer.Offer.Field,
             CaseName = "", Channel = offer.Channel, ReceivingUnitId = unit, CompetentUnitId = unit,
-            Owner = offer.Channel == FilingChannel.Online ? $"{DemoCommand.Mark}citizen-{chance.Next(200_000)}" : null,
+            Owner = offer.Channel == FilingChannel.Online ? $"{DossierDemo.Mark}citizen-{chance.Next(200_000)}" : null,
             LookUpDigits = person.IdNumber[^4..], SubmittedAt = at, TimeLimit = offer.Limit,
             Filing = new(person, [new("G1", "Đơn đề nghị", PaperKind.Original, 1)], 1, offer.Offer.Name,
                 offer.Channel == FilingChannel.Post ? ReturnWay.Post : ReturnWay.Counter, Assisted: false),

@@ -23,7 +23,7 @@ internal sealed class LookUpDesk(DossiersDb db, OfficeShelf shelf, LookUpLimits 
             return LookUpDossierEndpoint.NotFound;
         }
         var dossier = await db.Dossiers.AsNoTracking().Include(row => row.Steps).FirstAsync(row => row.Id == id, cancel);
-        return Results.Ok(FoundDossier.Of(dossier, await shelf.NowAsync(cancel)));
+        return Results.Ok(LookedUpDossier.Of(dossier, await shelf.NowAsync(cancel)));
     }
 
     // The gateway writes the header anew; the last address in it is the one it saw.

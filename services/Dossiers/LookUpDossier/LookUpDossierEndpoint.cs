@@ -28,7 +28,7 @@ internal static class LookUpDossierEndpoint
     }
 
     static RouteHandlerBuilder Described(this RouteHandlerBuilder route, string name) =>
-        route.WithName(name).WithTags("LookUp").Open().Produces<FoundDossier>().ProducesProblem(400)
+        route.WithName(name).WithTags("LookUp").Open().Produces<LookedUpDossier>().ProducesProblem(400)
             .ProducesProblem(404).ProducesProblem(429).ProducesProblem(503);
 
     static Task<IResult> ByNumberAsync(

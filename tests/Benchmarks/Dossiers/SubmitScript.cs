@@ -44,7 +44,7 @@ internal static class SubmitScript
             from {table} where {where} limit 1
             """, [], row => row.GetFieldValue<string[]>(0), default))[0];
         var values = columns.Zip(literals, (column, literal) =>
-            instead.GetValueOrDefault(column.Name) ?? $"{literal.Replace(":", "' || chr(58) || '")}");
+            instead.GetValueOrDefault(column.Name) ?? literal.Replace(":", literal.StartsWith('E') ? "' || chr(58) || E'" : "' || chr(58) || '"));
         return $"insert into {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) select " +
             string.Join(", ", columns.Zip(values, (column, value) => $"({value})::{column.Type}"));
     }

@@ -17,7 +17,7 @@ public sealed class DemoDossiersTests(DossiersApp app) : IClassFixture<DossiersA
             builder.Services.AddScoped(type, _ => app.Services.CreateScope().ServiceProvider.GetRequiredService(type));
         }
         await using var host = builder.Build();
-        Assert.True(await DemoCommand.RunAsync(host, ["--demo", "300"], TextWriter.Null, default));
+        Assert.True(await DossierDemo.RunAsync(host, ["--demo", "300"], TextWriter.Null, default));
         Assert.Equal(300, await app.Database.CountAsync("dossiers"));
         Assert.Equal(0, await app.Database.CountAsync("dossiers d", """
             (select count(*) from dossier_steps s where s.dossier_id = d.id) <> d.revision or moved_at > '2026-11-25 03:00Z'
@@ -31,6 +31,6 @@ public sealed class DemoDossiersTests(DossiersApp app) : IClassFixture<DossiersA
         Assert.True(await app.Database.CountAsync("dossiers", "state = 'returned' and finished_at <= due_at") > 50);
         await Filed.ReadAsync(await DossiersApp.PostAsync(app.Officer(app.Commune, "receiver"), "", Filed.Body(app.Commune)));
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => DemoCommand.RunAsync(host, ["--demo", "1"], TextWriter.Null, default));
+            () => DossierDemo.RunAsync(host, ["--demo", "1"], TextWriter.Null, default));
     }
 }

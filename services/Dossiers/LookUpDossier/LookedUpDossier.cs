@@ -15,15 +15,15 @@ namespace EGov.Dossiers.LookUpDossier;
 /// <param name="Due">The same in words.</param>
 /// <param name="Next">What to do next.</param>
 /// <param name="Timeline">What happened, oldest first.</param>
-internal sealed record FoundDossier(
+internal sealed record LookedUpDossier(
     string Number, string ProcedureName, string Applicant, string Status, string ReceivedBy, DateTimeOffset SubmittedAt,
-    DateTimeOffset? DueAt, string? Due, string Next, IReadOnlyList<FoundStep> Timeline)
+    DateTimeOffset? DueAt, string? Due, string Next, IReadOnlyList<LookedUpStep> Timeline)
 {
-    public static FoundDossier Of(Dossier one, OfficeBook offices) => new(
+    public static LookedUpDossier Of(Dossier one, OfficeBook offices) => new(
         one.Number, one.ProcedureName, Mask(one.Filing.Applicant.Name), one.State.Words(),
         offices.NameOf(one.ReceivingUnitId, VietnamTime.DayOf(one.SubmittedAt)), one.SubmittedAt, one.DueAt,
         one.DueAt is { } due ? LedgerWords.Moment(due, Language.Vietnamese) : null, NextStep.Words(one.State),
-        [.. one.Steps.OrderBy(step => step.Number).Select(step => new FoundStep(
+        [.. one.Steps.OrderBy(step => step.Number).Select(step => new LookedUpStep(
             step.At, step.To.Words(), offices.NameOf(step.HolderUnitId, VietnamTime.DayOf(step.At))))]);
 
     /// <summary>"Nguyễn Văn Mẫu" as "N*** V*** M***", however long the words are.</summary>
@@ -32,4 +32,4 @@ internal sealed record FoundDossier(
 }
 
 /// <summary>One line of the timeline.</summary>
-internal sealed record FoundStep(DateTimeOffset At, string Status, string Office);
+internal sealed record LookedUpStep(DateTimeOffset At, string Status, string Office);

@@ -6,7 +6,7 @@ namespace EGov.Dossiers.DemoDossiers;
 
 /// <summary><c>--demo N</c>: N made-up dossiers of the year until now, of the real procedures and units, into a database
 /// that holds nothing else.</summary>
-internal static class DemoCommand
+internal static class DossierDemo
 {
     /// <summary>Subjects of whoever acts in made-up lives begin so.</summary>
     public const string Mark = "demo-";
