@@ -36,9 +36,7 @@ internal static class DossierRoutes
     {
         app.MapSubmitDossier();
         app.MapAcceptDossier();
-        app.MapStartUpload();
-        app.MapSendPiece();
-        app.MapReadFile();
+        app.MapFiles();
         app.MapHeldPapers();
         app.MapDuplicateRules();
     }
@@ -68,11 +66,8 @@ internal static class DossierRoutes
         app.MapFinishDossier();
         app.MapReturnResult();
         app.MapDeliverResult();
-        app.MapShowFees();
-        app.MapCollectFees();
-        app.MapStartPayment();
-        app.MapPaymentResult();
-        app.MapReconcile();
+        app.MapFees();
+        app.MapPayments();
     }
 
     /// <summary>One dossier, queues, look-up, reports.</summary>

@@ -22,8 +22,9 @@ internal sealed record CollectRequest([property: MaxLength(50)] IReadOnlyList<Gu
 /// <summary>Fees at the counter: assessed by an officer, collected against a numbered receipt.</summary>
 internal static class CollectFeesEndpoint
 {
-    public static void MapCollectFees(this IEndpointRouteBuilder app)
+    public static void MapFees(this IEndpointRouteBuilder app)
     {
+        app.MapShowFees();
         app.MapPost("/api/dossiers/{id:guid}/fees", AssessAsync).WithName("AssessFee").AsFeeStep()
             .WithSummary("Thêm khoản phí, lệ phí phải nộp của hồ sơ").Produces<DossierFee>(201);
         app.MapPost("/api/dossiers/{id:guid}/receipts", CollectAsync).WithName("CollectFees").AsFeeStep()

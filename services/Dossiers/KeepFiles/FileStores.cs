@@ -15,6 +15,13 @@ internal static class FileStores
         return builder;
     }
 
+    public static void MapFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapStartUpload();
+        app.MapSendPiece();
+        app.MapReadFile();
+    }
+
     /// <exception cref="InvalidOperationException">No place is named.</exception>
     static IFileStore Choose(IConfiguration configuration) =>
         configuration.GetSection("Files:S3").Get<S3Place>() is { Address.Length: > 0 } place ? new S3Store(place)

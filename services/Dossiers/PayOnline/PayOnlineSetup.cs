@@ -18,4 +18,11 @@ internal static class PayOnlineSetup
         builder.Services.AddHostedService<PaymentQueries>();
         return builder;
     }
+
+    public static void MapPayments(this IEndpointRouteBuilder app)
+    {
+        app.MapStartPayment();
+        app.MapPaymentResult();
+        app.MapReconcile();
+    }
 }
