@@ -22,6 +22,7 @@ public sealed class CitizenDossierTests(Stand stand)
         await page.ClickAsync("main a[role=button]");
         await page.FillAsync("#q", "xa thu nghiem");
         await page.ClickAsync("main form button");
+        await LookAsync(visit, "file-place-found", width);
         await page.GetByText(DossierStand.CommuneName).ClickAsync();
         await LookAsync(visit, "file-place", width);
         await NextAsync(page);

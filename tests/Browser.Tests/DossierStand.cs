@@ -25,10 +25,20 @@ public static class DossierStand
     }
 
     /// <summary>A dossier taken in through the pages; the window stands before its receipt.</summary>
-    public static async Task<Guid> TakeInAsync(Visit visit, string applicant = "Nguyễn Thị Mẫu")
+    public static async Task<Guid> TakeInAsync(Visit visit)
+    {
+        await FillInAsync(visit);
+        await visit.Page.ClickAsync("main form button[value=xem]");
+        await visit.Page.ClickAsync("main form button[value=nhan]");
+        await visit.Page.WaitForURLAsync("**/giay-tiep-nhan?moi=true");
+        return Guid.Parse(new Uri(visit.Page.Url).Segments[^2].TrimEnd('/'));
+    }
+
+    /// <summary>A simple intake, filled in and not yet checked.</summary>
+    public static async Task FillInAsync(Visit visit)
     {
         await visit.GoAsync($"/lam-viec/tiep-nhan/{Procedure}");
-        await visit.Page.FillAsync("[name=name]", applicant);
+        await visit.Page.FillAsync("[name=name]", "Nguyễn Thị Mẫu");
         await visit.Page.FillAsync("[name=idNumber]", "068 190 001 234");
         await visit.Page.FillAsync("[name=phone]", "0912.345.678");
         await visit.Page.FillAsync("[name=address]", "Thôn 3, xã Thử Nghiệm");
@@ -36,10 +46,6 @@ public static class DossierStand
         {
             await box.CheckAsync();
         }
-        await visit.Page.ClickAsync("main form button[value=xem]");
-        await visit.Page.ClickAsync("main form button[value=nhan]");
-        await visit.Page.WaitForURLAsync("**/giay-tiep-nhan?moi=true");
-        return Guid.Parse(new Uri(visit.Page.Url).Segments[^2].TrimEnd('/'));
     }
 
     static async Task<string> SignInAsync(Stand stand, string role)
