@@ -40,14 +40,14 @@ var identity = Service("identity", "../services/Identity/Identity.csproj",
         .WithEnvironment("Identity__ClientSecrets__seed-loader", loaderSecret)
         .WithEnvironment("Identity__HashKey", hashKey)
         .WithEnvironment("KeyProtection__Folder", DataFolder("identity-keys")));
-EGov.AppHost.CitizenSimulator.UseSimulatedCitizens(identity, issuer);
 var directory = Service("directory", "../services/Directory/Directory.csproj",
     it => UseStores(it, directoryDb).WithReference(identity));
 var procedures = Service("procedures", "../services/Procedures/Procedures.csproj",
     it => UseStores(it, proceduresDb, redis, elasticsearch).WithReference(identity)
         .WithEnvironment("Search__Folder", DataFolder("search")));
-var dossiers = Service("dossiers", "../services/Dossiers/Dossiers.csproj",
-    it => UseStores(it, dossiersDb, redis).WithReference(identity).WithReference(procedures));
+var dossiers = Service("dossiers", "../services/Dossiers/Dossiers.csproj", it => UseStores(it, dossiersDb, redis)
+    .WithReference(identity).WithReference(procedures).WithEnvironment("Files__Folder", DataFolder("dossier-files")));
+EGov.AppHost.OutsideParties.Simulate(identity, dossiers, issuer);
 var portal = Web("portal", "../services/Portal/Portal.csproj")
     .WithEnvironment("SignIn__ClientSecret", portalSecret)
     .WithEnvironment("SignIn__RingFolder", DataFolder("portal-keys")).WithReference(redis)

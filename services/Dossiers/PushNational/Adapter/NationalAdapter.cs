@@ -24,14 +24,14 @@ internal sealed class NationalAdapter(IHttpClientFactory clients, AdapterSession
         settings.IntegrationPath, new() { ["service"] = "CapNhatTienDoHoSoMC", ["data"] = new[] { row } }, cancel);
 
     /// <summary>The dossier of that number, or null where the portal has none.</summary>
-    public async Task<FoundDossier?> FindAsync(string number, CancellationToken cancel)
+    public async Task<PortalDossier?> FindAsync(string number, CancellationToken cancel)
     {
         var found = await AskAsync(new() { ["mahoso"] = number }, cancel);
         return found.FirstOrDefault(one => one.Number == number);
     }
 
     /// <summary>A page, from 1, of the dossiers handed in between two moments.</summary>
-    public Task<IReadOnlyList<FoundDossier>> PageAsync(
+    public Task<IReadOnlyList<PortalDossier>> PageAsync(
         DateTimeOffset from, DateTimeOffset to, int page, CancellationToken cancel) => AskAsync(new()
         {
             ["tungay"] = WireText.Moment(from), ["denngay"] = WireText.Moment(to),
@@ -39,11 +39,11 @@ internal sealed class NationalAdapter(IHttpClientFactory clients, AdapterSession
             ["sodong"] = settings.PageSize.ToString(CultureInfo.InvariantCulture),
         }, cancel);
 
-    async Task<IReadOnlyList<FoundDossier>> AskAsync(Dictionary<string, object> asked, CancellationToken cancel)
+    async Task<IReadOnlyList<PortalDossier>> AskAsync(Dictionary<string, object> asked, CancellationToken cancel)
     {
         asked["service"] = "TraCuuHoSo";
         var answer = await CallAsync(settings.QueryPath, asked, cancel);
-        return answer.IsGood ? [.. answer.Result.Select(FoundDossier.Read)]
+        return answer.IsGood ? [.. answer.Result.Select(PortalDossier.Read)]
             : throw new PortalAwayException($"TraCuuHoSo: {answer.Code} {answer.Message}");
     }
 

@@ -12,7 +12,7 @@ internal sealed record PushPlan(bool SendsDossier, bool IsUpdating, bool SendsPr
     /// <summary>
     /// From what the portal has. A step it has later ones of takes nothing back: only the row that is missing is sent.
     /// </summary>
-    public static PushPlan Of(FoundDossier? found, StepView view, NationalSettings settings)
+    public static PushPlan Of(PortalDossier? found, StepView view, NationalSettings settings)
     {
         if (found is null)
         {

@@ -6,10 +6,10 @@ namespace EGov.Dossiers.PushNational.Adapter;
 /// <param name="Number">MaHoSo.</param>
 /// <param name="Status">TrangThaiHoSo.</param>
 /// <param name="Progress">Status and moment of each step it has; null where it does not tell.</param>
-internal sealed record FoundDossier(
+internal sealed record PortalDossier(
     string Number, string Status, IReadOnlySet<(string Status, string Moment)>? Progress)
 {
-    public static FoundDossier Read(JsonElement row) => new(
+    public static PortalDossier Read(JsonElement row) => new(
         NationalAnswer.TextOf(row, "MaHoSo"), NationalAnswer.TextOf(row, "TrangThaiHoSo"),
         row.TryGetProperty("DanhSachTienDo", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select(one =>
