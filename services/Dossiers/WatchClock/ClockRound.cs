@@ -61,7 +61,7 @@ internal sealed class ClockRound(DossiersDb db, OfficeShelf shelf, ClockSettings
     {
         if (kind == ReminderKind.Near)
         {
-            db.Record(new DeadlineNear(facts, due), now);
+            db.Record(new DeadlineNeared(facts, due), now);
             return;
         }
         db.Record(new DeadlinePassed(facts, due), now);

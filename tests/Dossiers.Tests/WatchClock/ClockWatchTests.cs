@@ -25,11 +25,11 @@ public sealed class ClockWatchTests : IAsyncLifetime
         var due = new DateTimeOffset(await Steps.DueAsync(app, one), TimeSpan.Zero);
         Assert.Empty(await RemindersAsync(one));
         app.Time.Now = new(2026, 11, 27, 3, 0, 1, TimeSpan.Zero);
-        Assert.Equal(["deadline-near"], await RemindersAsync(one));
+        Assert.Equal(["deadline-neared"], await RemindersAsync(one));
         app.Time.Now = due;
-        Assert.Equal(["deadline-near"], await RemindersAsync(one));
+        Assert.Equal(["deadline-neared"], await RemindersAsync(one));
         app.Time.Now = due.AddMicroseconds(1);
-        Assert.Equal(["deadline-near", "deadline-passed"], await RemindersAsync(one));
+        Assert.Equal(["deadline-neared", "deadline-passed"], await RemindersAsync(one));
         app.Time.Now = due.AddDays(-3);
         Assert.Equal(2, (await RemindersAsync(one)).Count);
         await Steps.TakeAsync(app.Officer(app.Commune, "receiver"), one, "hand-overs", new { });
@@ -43,12 +43,12 @@ public sealed class ClockWatchTests : IAsyncLifetime
     {
         var one = await Steps.ReceivedAsync(app);
         app.Time.Now = new(2026, 11, 27, 4, 0, 0, TimeSpan.Zero);
-        Assert.Equal(["deadline-near"], await RemindersAsync(one));
+        Assert.Equal(["deadline-neared"], await RemindersAsync(one));
         await Steps.TakeAsync(app.Officer(app.Commune, "leader"), one, "apologies",
             new { reason = "Chờ xác minh", newDate = "2026-12-03T15:00:00+07:00" });
-        Assert.Equal(["deadline-near"], await RemindersAsync(one));
+        Assert.Equal(["deadline-neared"], await RemindersAsync(one));
         app.Time.Now = new(2026, 12, 3, 7, 0, 0, TimeSpan.Zero);
-        Assert.Equal(["deadline-near", "deadline-near"], await RemindersAsync(one));
+        Assert.Equal(["deadline-neared", "deadline-neared"], await RemindersAsync(one));
     }
 
     [Fact]

@@ -3,10 +3,10 @@ namespace EGov.Contracts.Dossiers;
 /// <summary>The due date comes near; told once for each due date.</summary>
 /// <param name="Dossier">Where it stands now.</param>
 /// <param name="DueAt">The due date.</param>
-public sealed record DeadlineNear(DossierFacts Dossier, DateTimeOffset DueAt) : IEvent
+public sealed record DeadlineNeared(DossierFacts Dossier, DateTimeOffset DueAt) : IEvent
 {
     /// <inheritdoc/>
-    public static string EventType => "dossiers.deadline-near.v1";
+    public static string EventType => "dossiers.deadline-neared.v1";
 
     /// <inheritdoc/>
     public static string Topic => "dossiers";
