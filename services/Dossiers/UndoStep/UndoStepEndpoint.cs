@@ -30,7 +30,7 @@ internal static class UndoStepEndpoint
             {
                 Reason = asked.Reason.Trim().Normalize(), ToUnit = steps[^1].HolderUnitId, ToSubject = steps[^1].HolderSubject,
             },
-            Tell = Move.Telling(facts => new StepUndone(facts, Word.Of(steps[0].Verb), steps[0].Number)),
+            Tell = Move.Telling(facts => new StepReverted(facts, Word.Of(steps[0].Verb), steps[0].Number)),
         }, cancel);
     }
 }

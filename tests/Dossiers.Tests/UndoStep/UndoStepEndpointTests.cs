@@ -14,7 +14,7 @@ public sealed class UndoStepEndpointTests(DossiersApp app) : IClassFixture<Dossi
         var one = await Steps.TakeAsync(
             receiver, await Steps.ReceivedAsync(app), "hand-overs", new { unitId = app.OtherCommune, officer = "officer-9" });
         one = await Steps.TakeAsync(receiver, one, "undo", Slip);
-        await Steps.StandsAsync(app, one, "undo", "received", "step-undone", "UndoStep");
+        await Steps.StandsAsync(app, one, "undo", "received", "step-reverted", "UndoStep");
         Assert.Equal(1, await app.Database.CountAsync("dossiers",
             $"id = '{one.Id}' and holder_unit_id = '{app.Commune}' and holder_subject is null"));
         Assert.Equal("handOver", (await app.Database.ToldAsync(one.Id))[^1].Body.GetProperty("verb").GetString());
@@ -28,7 +28,7 @@ public sealed class UndoStepEndpointTests(DossiersApp app) : IClassFixture<Dossi
         var due = await Steps.DueAsync(app, one);
         one = await Steps.TakeAsync(leader, one, "result", new { });
         one = await Steps.TakeAsync(leader, one, "undo", Slip);
-        await Steps.StandsAsync(app, one, "undo", "received", "step-undone", "UndoStep");
+        await Steps.StandsAsync(app, one, "undo", "received", "step-reverted", "UndoStep");
         Assert.Equal(due, await Steps.DueAsync(app, one));
         Assert.Equal(1, await app.Database.CountAsync(
             "dossiers", $"id = '{one.Id}' and finished_at is null and look_at is not null"));

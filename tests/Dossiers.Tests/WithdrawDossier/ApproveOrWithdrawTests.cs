@@ -4,6 +4,11 @@ using EGov.ServiceDefaults.Data;
 
 namespace EGov.Dossiers.Tests.WithdrawDossier;
 
+/// <summary>Tests that would starve those beside them.</summary>
+[CollectionDefinition("alone", DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection("alone")]
 public sealed class ApproveOrWithdrawTests(DossiersApp app) : IClassFixture<DossiersApp>
 {
     const int Races = 1_000;

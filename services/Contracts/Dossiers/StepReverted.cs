@@ -4,10 +4,10 @@ namespace EGov.Contracts.Dossiers;
 /// <param name="Dossier">Where it stands now.</param>
 /// <param name="Verb">The step undone, in camelCase.</param>
 /// <param name="UndoneSequence">Its number.</param>
-public sealed record StepUndone(DossierFacts Dossier, string Verb, int UndoneSequence) : IEvent
+public sealed record StepReverted(DossierFacts Dossier, string Verb, int UndoneSequence) : IEvent
 {
     /// <inheritdoc/>
-    public static string EventType => "dossiers.step-undone.v1";
+    public static string EventType => "dossiers.step-reverted.v1";
 
     /// <inheritdoc/>
     public static string Topic => "dossiers";
