@@ -27,7 +27,7 @@ public sealed partial class EventNameTests
 
     [Fact]
     public void An_event_is_told_in_the_past_tense() =>
-        Assert.All(PublishedEvents.Types, type => Assert.Matches(@"(ed|n|t|Undone)(Over)?(V\d+)?$", type.Name));
+        Assert.All(PublishedEvents.Types, type => Assert.Matches(@"(ed|n|t)(Over)?(V\d+)?$", type.Name));
 
     [Fact]
     public void A_publisher_writes_to_the_topic_of_its_folder() =>
