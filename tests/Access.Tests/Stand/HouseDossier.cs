@@ -23,7 +23,8 @@ internal static class HouseDossier
     {
         await using var database = await dossiers.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         var office = new UnitChanged(house.Office.ToString("D"), 1, "area",
-            [new(new(2020, 1, 1), null, "Xã Đây", "Xã", "commune", null, "1/NQ", null)], [], [], []);
+            [new(new(2020, 1, 1), null, "Xã Đây", "Xã", "commune", house.Province.ToString("D"), "1/NQ", null)],
+            [], [], []);
         await database.RunAsync("insert into unit_copy (id, sequence, kind, state) values ($1, 1, 'area', $2::jsonb)",
             [house.Office, JsonSerializer.Serialize(office, ServiceSetup.OurJson)], default);
         await database.RunAsync("""
