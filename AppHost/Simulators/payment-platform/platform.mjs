@@ -1,6 +1,6 @@
 // Stands in for the payment platform of the national portal (INIT, QUERY, GET_BILL, a day's list, results), for
 // demonstrations and tests on one machine. It is strict about what it receives and misbehaves when told to
-// (POST /misbehave {"mode": …}): delay, lose, twice, wrongAmount, badCode, pending, none. No money moves.
+// (POST /misbehave {"mode": …}): delay, lose, twice, wrongAmount, badCode, pending, nonsense, none. No money moves.
 import { createServer } from 'node:http'
 import { createHash } from 'node:crypto'
 
@@ -53,7 +53,7 @@ const init = message => {
 const told = (reference, payment) => ({
   MaLoi: '00', MaThamChieu: reference, MaGiaoDich: `GD${reference.slice(0, 8)}`,
   TrangThaiGD: mode === 'pending' ? '3' : payment.state,
-  SoTien: mode === 'wrongAmount' ? String(Number(payment.amount) + 1) : payment.amount
+  SoTien: mode === 'nonsense' ? 'abc' : mode === 'wrongAmount' ? String(Number(payment.amount) + 1) : payment.amount
 })
 
 const answer = message => {

@@ -14,40 +14,34 @@ internal sealed class PaymentPlatform(HttpClient http, PaymentPlace place, TimeP
 
     /// <summary>UrlThanhToan. The same reference sent again is the same payment.</summary>
     /// <exception cref="HttpRequestException">The platform is away, or refuses.</exception>
-    public async Task<string> StartAsync(Payment payment, string bill, string ip, CancellationToken cancel) =>
-        (await SendAsync(new(
+    public Task<string> StartAsync(Payment payment, string bill, string ip, CancellationToken cancel) =>
+        SendAsync(new(
         [
             ("LoaiBanTin", "INIT"), ("PhienBan", "1.0.6"), ("MaDoiTac", place.Partner),
             ("MaThamChieu", payment.Reference), ("SoTien", Text(payment.Amount)), ("LoaiHinhThanhToan", "01"),
             ("MaKenhThanhToan", "01"), ("MaThietBi", "web"), ("NgonNgu", "vi"), ("MaTienTe", "VND"), ("MaNganHang", ""),
             ("ThongTinGiaoDich", "Phi ho so"), ("ThoiGianGD", Moment(payment.StartedAt)), ("Ip", ip),
             ("ThongTinBienLai", PlatformMessage.Plain(bill)),
-        ]), cancel)).GetProperty("UrlThanhToan").GetString()!;
+        ]), said => said.GetProperty("UrlThanhToan").GetString()!, cancel);
 
-    public async Task<PlatformSays> AskAsync(string reference, CancellationToken cancel)
-    {
-        var said = await SendAsync(About("QUERY", reference), cancel);
-        return new(said.GetProperty("MaLoi").GetString()!, said.GetProperty("TrangThaiGD").GetString()!,
-            long.Parse(said.GetProperty("SoTien").GetString()!, NumberStyles.None, CultureInfo.InvariantCulture),
-            said.GetProperty("MaGiaoDich").GetString()!);
-    }
+    public Task<PlatformSays> AskAsync(string reference, CancellationToken cancel) =>
+        SendAsync(About("QUERY", reference), said => new PlatformSays(said.GetProperty("MaLoi").GetString()!,
+            said.GetProperty("TrangThaiGD").GetString()!, Amount(said), said.GetProperty("MaGiaoDich").GetString()!),
+            cancel);
 
     /// <summary>UrlBienLai.</summary>
-    public async Task<string> BillAsync(string reference, CancellationToken cancel) =>
-        (await SendAsync(About("GET_BILL", reference), cancel)).GetProperty("UrlBienLai").GetString()!;
+    public Task<string> BillAsync(string reference, CancellationToken cancel) => SendAsync(
+        About("GET_BILL", reference), said => said.GetProperty("UrlBienLai").GetString()!, cancel);
 
     /// <summary>Everything of a day in Vietnam.</summary>
-    public async Task<IReadOnlyList<PlatformRow>> ListAsync(DateOnly day, CancellationToken cancel)
-    {
-        var said = await SendAsync(new(
+    public Task<PlatformRow[]> ListAsync(DateOnly day, CancellationToken cancel) =>
+        SendAsync(new(
         [
             ("LoaiBanTin", "DOI_SOAT"), ("PhienBan", "1.0.6"), ("MaDoiTac", place.Partner),
             ("Ngay", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), ("ThoiGianGD", Moment(time.GetUtcNow())),
-        ]), cancel);
-        return [.. said.GetProperty("DanhSachGiaoDich").EnumerateArray().Select(row => new PlatformRow(
-            row.GetProperty("MaThamChieu").GetString()!, row.GetProperty("TrangThaiGD").GetString()!,
-            long.Parse(row.GetProperty("SoTien").GetString()!, NumberStyles.None, CultureInfo.InvariantCulture)))];
-    }
+        ]), said => said.GetProperty("DanhSachGiaoDich").EnumerateArray().Select(row => new PlatformRow(
+            row.GetProperty("MaThamChieu").GetString()!, row.GetProperty("TrangThaiGD").GetString()!, Amount(row)))
+            .ToArray(), cancel);
 
     PlatformMessage About(string kind, string reference) => new(
     [
@@ -55,20 +49,26 @@ internal sealed class PaymentPlatform(HttpClient http, PaymentPlace place, TimeP
         ("ThoiGianGD", Moment(time.GetUtcNow())),
     ]);
 
-    async Task<JsonElement> SendAsync(PlatformMessage message, CancellationToken cancel)
+    // Whatever it does wrong is one failure to callers, so that one payment never keeps others from being asked about.
+    async Task<T> SendAsync<T>(PlatformMessage message, Func<JsonElement, T> read, CancellationToken cancel)
     {
-        using var answer = await http.PostAsJsonAsync(place.Address, message.ToJson(place.Secret), cancel);
-        answer.EnsureSuccessStatusCode();
         try
         {
+            using var answer = await http.PostAsJsonAsync(place.Address, message.ToJson(place.Secret), cancel);
+            answer.EnsureSuccessStatusCode();
             var said = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-            return said.GetProperty("MaLoi").GetString() == "00" ? said : throw new HttpRequestException("Refused.");
+            return said.GetProperty("MaLoi").GetString() == "00" ? read(said) : throw new HttpRequestException("Refused.");
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException)
+        catch (Exception unreadable) when (!cancel.IsCancellationRequested && unreadable is JsonException
+            or KeyNotFoundException or FormatException or OverflowException or InvalidOperationException
+            or OperationCanceledException)
         {
             throw new HttpRequestException("The payment platform cannot be understood.", unreadable);
         }
     }
+
+    static long Amount(JsonElement said) => long.Parse(
+        said.GetProperty("SoTien").GetString() ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
 
     static string Text(long amount) => amount.ToString(CultureInfo.InvariantCulture);
 

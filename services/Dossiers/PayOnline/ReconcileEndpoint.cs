@@ -33,7 +33,7 @@ internal static class ReconcileEndpoint
         try
         {
             var theirs = await platform.ListAsync(day, cancel);
-            return Results.Ok(new Reconciliation(day, ours.Count, theirs.Count, ReconcileRules.Compare(ours, theirs)));
+            return Results.Ok(new Reconciliation(day, ours.Count, theirs.Length, ReconcileRules.Compare(ours, theirs)));
         }
         catch (HttpRequestException)
         {

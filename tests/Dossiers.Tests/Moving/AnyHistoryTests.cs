@@ -44,6 +44,7 @@ public sealed class AnyHistoryTests
     {
         var ends = new[] { DossierState.NotAccepted, DossierState.Withdrawn, DossierState.Stopped, DossierState.Refused,
             DossierState.Returned };
+        // The post delivering what was returned leads nowhere else.
         Assert.DoesNotContain(DossierTransitions.All, row => ends.Contains(row.From) && row.To != row.From);
         Assert.All(ends, end => Assert.Contains(DossierTransitions.All, row => row.To == end));
     }

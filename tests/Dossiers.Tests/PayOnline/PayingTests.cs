@@ -84,6 +84,19 @@ public sealed class PayingTests(PayingApp app) : IClassFixture<PayingApp>
         Assert.Equal(1, await app.App.Database.CountAsync("payments", $"dossier_id = '{one.Id}' and state = 'paid'"));
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("lose")]
+    public async Task An_answer_nobody_can_read_is_one_more_try(string mode)
+    {
+        var (one, _) = await app.StartAsync();
+        await app.Platform.MisbehaveAsync(mode);
+        await app.AskAsync(one);
+        await app.Platform.MisbehaveAsync("none");
+        Assert.Equal(1, await app.App.Database.CountAsync("payments",
+            $"dossier_id = '{one.Id}' and state = 'started' and tries = 1 and next_ask_at > started_at"));
+    }
+
     [Fact]
     public async Task Money_for_what_was_paid_at_the_counter_is_a_surplus_to_give_back()
     {
