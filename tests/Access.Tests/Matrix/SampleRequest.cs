@@ -15,9 +15,18 @@ internal static class SampleRequest
         var request = new HttpRequestMessage(new HttpMethod(method), Fill(house, route));
         if (method is not ("GET" or "HEAD"))
         {
-            request.Content = JsonContent.Create(Body(house, route));
+            request.Content = method == "PATCH" ? Piece() : JsonContent.Create(Body(house, route));
         }
         return request;
+    }
+
+    // Of a file that is whole already.
+    static ByteArrayContent Piece()
+    {
+        var piece = new ByteArrayContent("x"u8.ToArray());
+        piece.Headers.ContentType = new("application/offset+octet-stream");
+        piece.Headers.Add("Upload-Offset", "0");
+        return piece;
     }
 
     static string Fill(WholeHouse house, string route) => Regex.Replace(
@@ -29,6 +38,7 @@ internal static class SampleRequest
     {
         "code" => "1.000001",
         "year" => "2031",
+        "id" when route.StartsWith("/api/dossiers/files/", StringComparison.Ordinal) => house.File.ToString(),
         "id" when route.StartsWith("/api/dossiers/", StringComparison.Ordinal) => house.Dossier.ToString(),
         "id" when route.Contains("/people/", StringComparison.Ordinal) => house.Person.Id.ToString(),
         "id" when route.Contains("/posts/", StringComparison.Ordinal) => house.Person.Post.ToString(),
@@ -56,6 +66,9 @@ internal static class SampleRequest
             title = "", kind = "regular", from = "2026-01-01", act = "",
         },
         _ when HouseDossier.Step(route.Split('/')[^1]) is { } step => step,
+        "/api/dossiers/held-papers" => new { unitId = house.Office, idNumber = "" },
+        "/api/dossiers/duplicate-rules/{id:guid}" =>
+            new { unitId = house.Office, by = "idNumber", days = 0, isOn = false },
         "/api/dossiers" => HouseDossier.Body(house, sets: 0),
         _ when route.EndsWith("/closures", StringComparison.Ordinal) =>
             new { firstDay = "2026-01-02", lastDay = "2026-01-01", act = "", reason = "" },

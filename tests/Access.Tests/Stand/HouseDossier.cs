@@ -12,12 +12,28 @@ namespace EGov.Access.Tests.Stand;
 internal static class HouseDossier
 {
     /// <summary>A good intake at the office, unless the number of sets says otherwise.</summary>
-    public static object Body(WholeHouse house, int sets = 1) => new
+    public static object Body(WholeHouse house, int sets = 1, Guid? file = null) => new
     {
         procedure = "1.000001", unitId = house.Office, channel = "online", sets,
         applicant = new { kind = "person", name = "Nguyễn Văn Mẫu", idNumber = "068012345678" },
-        parts = Array.Empty<object>(),
+        parts = file is { } one
+            ? [new { code = "", name = "Tờ khai", kind = "electronic", count = 1, files = new[] { one } }]
+            : Array.Empty<object>(),
     };
+
+    /// <summary>A file the citizen called owner sends in one piece, to hand it in.</summary>
+    public static async Task<Guid> UploadAsync(WholeHouse house, RunningService dossiers)
+    {
+        var content = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+        var begun = await SendAsync(house, dossiers, HttpMethod.Post, "/api/dossiers/files",
+            JsonContent.Create(new { name = "to-khai.pdf", size = content.Length, type = "application/pdf" }));
+        var id = JsonDocument.Parse(begun).RootElement.GetProperty("id").GetGuid();
+        var piece = new ByteArrayContent(content);
+        piece.Headers.ContentType = new("application/offset+octet-stream");
+        piece.Headers.Add("Upload-Offset", "0");
+        await SendAsync(house, dossiers, HttpMethod.Patch, $"/api/dossiers/files/{id}", piece);
+        return id;
+    }
 
     public static async Task<Guid> FileAsync(WholeHouse house, RunningService dossiers)
     {
@@ -34,15 +50,20 @@ internal static class HouseDossier
              "channels": [{"channel": "online", "times": [{"amount": 3, "unit": "workingDay", "note": "", "fees": []}]}],
              "papers": [], "results": []}
             """], default);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/dossiers")
-        {
-            Content = JsonContent.Create(Body(house)),
-            Headers = { Authorization = new("Bearer", house.Issuer.Citizen("owner")) },
-        };
+        var filed = await SendAsync(house, dossiers, HttpMethod.Post, "/api/dossiers",
+            JsonContent.Create(Body(house, file: house.File)));
+        return JsonDocument.Parse(filed).RootElement.GetProperty("id").GetGuid();
+    }
+
+    static async Task<string> SendAsync(
+        WholeHouse house, RunningService dossiers, HttpMethod method, string address, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Authorization = new("Bearer", house.Issuer.Citizen("owner"));
         using var answer = await dossiers.Client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonDocument.Parse(text).RootElement.GetProperty("id").GetGuid();
+        return text;
     }
 
     /// <summary>Body of a step or note that says nothing sound; null for a route that takes none of these.</summary>
@@ -55,6 +76,8 @@ internal static class HouseDossier
         "apologies" => new { reason = "", newDate = "2026-01-01T00:00:00Z" },
         "refusal" or "stop" => new { reason = "", article = "" },
         "notes" => new { words = "" },
+        "fees" => new { code = "", name = "", amount = 0, when = "receipt" },
+        "payments" or "receipts" => new { fees = Array.Empty<Guid>() },
         _ => null,
     };
 }

@@ -35,22 +35,28 @@ public sealed class WholeHouse : IAsyncLifetime
     /// <summary>A dossier of the office, filed online by the citizen called owner.</summary>
     public Guid Dossier { get; private set; }
 
+    /// <summary>A file of that dossier.</summary>
+    public Guid File { get; private set; }
+
     public async Task InitializeAsync()
     {
         Issuer = await TestIssuer.StartAsync();
         var procedures = await RunningService.StartAsync<ProceduresDb>(
             "procedures", Issuer, ("Search:Folder", Path.Combine(folder, "search")));
+        var dossiers = await RunningService.StartAsync<DossiersDb>(
+            "dossiers", Issuer, ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString()),
+            ("Files:Folder", Path.Combine(folder, "files")));
         Services =
         [
             await RunningService.StartAsync<DirectoryDb>("directory", Issuer),
-            await RunningService.StartAsync<DossiersDb>(
-                "dossiers", Issuer, ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
+            dossiers,
             await RunningService.StartAsync<IdentityDb>(
                 "identity", Issuer, ("KeyProtection:Folder", Path.Combine(folder, "keys")),
                 ("Identity:HashKey", Guid.NewGuid().ToString())),
             RunningService.Start<ProceduresClient>(
                 "portal", Issuer, ("SignIn:RingFolder", Path.Combine(folder, "portal-keys")),
-                ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString())),
+                ("services:procedures:http:0", procedures.Client.BaseAddress!.ToString()),
+                ("services:dossiers:http:0", dossiers.Client.BaseAddress!.ToString())),
             procedures,
         ];
         await FurnishAsync();
@@ -80,7 +86,9 @@ public sealed class WholeHouse : IAsyncLifetime
             person = new { @new = new { kind = "officer", name = "Trần Thị Bình" } }, unitId = Office,
             role = "specialist", title = "Chuyên viên", kind = "regular", from = "2024-01-01", act = "1/QĐ",
         });
-        Dossier = await HouseDossier.FileAsync(this, Services.Single(service => service.Name == "dossiers"));
+        var dossiers = Services.Single(service => service.Name == "dossiers");
+        File = await HouseDossier.UploadAsync(this, dossiers);
+        Dossier = await HouseDossier.FileAsync(this, dossiers);
         Person = (post.GetProperty("personId").GetGuid(), post.GetProperty("postId").GetGuid());
         foreach (var tree in Services.Select(service => service.Services.GetRequiredService<UnitTree>()))
         {
