@@ -18,6 +18,8 @@ public sealed class PlantedMarkersTests(MarkedStand stand, ITestOutputHelper out
         "procedures POST /api/procedures/index/rebuild",
         // Lines of a file; a broken one is planted apart.
         "procedures POST /api/procedures/imports",
+        // A piece of a file: bytes.
+        "dossiers PATCH /api/dossiers/files/{id}",
     ];
 
     readonly Markers markers = Markers.New();

@@ -26,7 +26,7 @@ internal sealed partial class PlantedRoutes(MarkedStand stand, Markers markers) 
     public SortedSet<string> Failed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Writes of programs: each must be given a body of its own shape, or be said to take none.</summary>
-    public static IEnumerable<string> Writes => Rows().Where(row => row.Method != "GET"
+    public static IEnumerable<string> Writes => Rows().Where(row => row.Method is not ("GET" or "HEAD")
         && row.Route.StartsWith("/api/", StringComparison.Ordinal)).Select(Name);
 
     public async Task<int> PlantAsync()

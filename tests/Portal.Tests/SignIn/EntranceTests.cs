@@ -13,6 +13,7 @@ public sealed class EntranceTests(SignInStand stand)
     [
         "", "dang-nhap", "dang-nhap/tra-ve", "dang-xuat", "da-dang-xuat", "linh-vuc", "niem-yet", "loi/{status:int}",
         "thu-tuc", "thu-tuc/{code:procedure}", "thu-tuc/{code:procedure}/lich-su", "goi-y", "qr.svg",
+        "nop-ho-so/{code:procedure}", "tra-cuu", "tra-cuu/{token:maxlength(100)}",
         "health/live", "health/ready", "openapi/{documentName}.json",
     ];
 
