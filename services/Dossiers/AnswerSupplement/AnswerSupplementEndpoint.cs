@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EGov.Contracts.Dossiers;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.RequestSupplement;
@@ -10,7 +11,11 @@ namespace EGov.Dossiers.AnswerSupplement;
 /// <param name="Parts">The papers.</param>
 /// <param name="Words">Explanation, or empty.</param>
 internal sealed record AnswerSupplementRequest(
-    [property: MaxLength(200)] IReadOnlyList<DossierPart> Parts, [property: StringLength(2_000)] string Words = "");
+    [property: MaxLength(200)] IReadOnlyList<DossierPart> Parts, [property: StringLength(2_000)] string Words = "")
+    : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => WholeLists.Demand(Parts);
+}
 
 /// <summary>Takes in what was asked for, from the citizen or on their behalf; the dossier goes back to where it was.</summary>
 internal static class AnswerSupplementEndpoint

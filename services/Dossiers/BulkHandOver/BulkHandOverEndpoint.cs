@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EGov.Dossiers.HandOverDossier;
 using EGov.Dossiers.Moving;
 using EGov.ServiceDefaults.Access;
@@ -17,7 +18,10 @@ namespace EGov.Dossiers.BulkHandOver;
 internal sealed record BulkHandOverRequest(
     [property: MinLength(1), MaxLength(BulkHandOverEndpoint.Most)] IReadOnlyList<SeenDossier> Items,
     Guid? UnitId = null, [property: StringLength(100)] string? Officer = null,
-    [property: StringLength(2_000)] string Reason = "");
+    [property: StringLength(2_000)] string Reason = "") : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => WholeLists.Demand(Items);
+}
 
 /// <summary>A dossier with the tag of the state that was seen.</summary>
 internal sealed record SeenDossier(Guid Id, [property: StringLength(100, MinimumLength = 1)] string ETag);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EGov.Contracts.Dossiers;
 using EGov.Dossiers.Moving;
 
@@ -11,7 +12,11 @@ namespace EGov.Dossiers.CorrectDossier;
 /// <param name="Summary">Content in one line.</param>
 internal sealed record CorrectDossierRequest(
     [property: StringLength(2_000, MinimumLength = 1)] string Reason, Applicant? Applicant = null,
-    [property: MaxLength(200)] IReadOnlyList<DossierPart>? Parts = null, [property: StringLength(1_000)] string? Summary = null);
+    [property: MaxLength(200)] IReadOnlyList<DossierPart>? Parts = null, [property: StringLength(1_000)] string? Summary = null)
+    : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => WholeLists.Demand(Parts);
+}
 
 /// <summary>Puts right what was typed wrong; what stood there is kept.</summary>
 internal static class CorrectDossierEndpoint

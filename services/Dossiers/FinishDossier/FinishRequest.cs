@@ -1,10 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EGov.Dossiers.ReuseResult;
 
 namespace EGov.Dossiers.FinishDossier;
 
 /// <summary>Body: the papers the dossier ends with; none where the result is on paper only.</summary>
-internal sealed record FinishRequest([property: MaxLength(50)] IReadOnlyList<ResultPaper>? Results = null);
+internal sealed record FinishRequest([property: MaxLength(50)] IReadOnlyList<ResultPaper>? Results = null)
+    : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => WholeLists.Demand(Results);
+}
 
 /// <summary>A result paper (giấy tờ kết quả).</summary>
 /// <param name="Code">Code of the result in the procedure.</param>

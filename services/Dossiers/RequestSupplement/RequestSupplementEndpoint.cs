@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using EGov.Contracts.Dossiers;
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.Settings;
@@ -9,7 +10,11 @@ namespace EGov.Dossiers.RequestSupplement;
 /// <param name="Reason">The reason in full, told to the applicant.</param>
 /// <param name="Papers">Every paper asked for.</param>
 internal sealed record RequestSupplementRequest(
-    [property: StringLength(2_000, MinimumLength = 1)] string Reason, [property: MaxLength(50)] IReadOnlyList<string> Papers);
+    [property: StringLength(2_000, MinimumLength = 1)] string Reason, [property: MaxLength(50)] IReadOnlyList<string> Papers)
+    : IJsonOnDeserialized
+{
+    void IJsonOnDeserialized.OnDeserialized() => WholeLists.Demand(Papers);
+}
 
 /// <summary>Asks for papers: the clock of a received dossier stands until they come.</summary>
 internal static class RequestSupplementEndpoint

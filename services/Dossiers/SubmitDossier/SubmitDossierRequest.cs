@@ -23,7 +23,10 @@ internal sealed record SubmitDossierRequest(
     [property: StringLength(500)] string? Case = null, Guid? CompetentUnitId = null, int? Time = null, int Sets = 1,
     [property: StringLength(1_000)] string? Summary = null, ReturnWay ReturnBy = ReturnWay.Counter,
     bool Assisted = false, bool DuplicateAccepted = false)
+    : IJsonOnDeserialized
 {
+    void IJsonOnDeserialized.OnDeserialized() => WholeLists.Demand(Parts);
+
     [JsonIgnore]
     public Guid Competent => CompetentUnitId ?? UnitId;
 }

@@ -16,3 +16,9 @@ schemathesis.openapi.format("findings-cursor", numbers.map(cursor))
 schemathesis.openapi.format("clocks-cursor", st.uuids().map(lambda id: cursor(id.hex)))
 schemathesis.openapi.format("imports-cursor", st.uuids().map(lambda id: cursor(str(id))))
 schemathesis.openapi.format("units-cursor", st.uuids().map(lambda id: cursor("xa", id.hex)))
+
+
+@schemathesis.serializer("application/offset+octet-stream")
+def piece(ctx, value):
+    """A piece of a file is bytes as they are."""
+    return value if isinstance(value, bytes) else str(value).encode()
