@@ -20,6 +20,9 @@ internal static class ShowWorkflowEndpoint
     static readonly Refusal LevelIsKnown =
         new("LevelIsKnown", "Cấp phải là any, province, district hoặc commune.", "level");
 
+    static readonly Refusal CaseIsShort =
+        new("CaseIsShort", $"Tên trường hợp tối đa {WorkflowRequest.LongestCase} ký tự.", "case");
+
     public static void MapShowWorkflow(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/procedures/{code}/workflow", ShowAsync).Open().WithName("ShowProcedureWorkflow")
@@ -40,6 +43,10 @@ internal static class ShowWorkflowEndpoint
         CancellationToken cancel)
     {
         var level = WorkflowLevel.Any;
+        if (asked.Case is { } named && TextLength.Exceeds(named, WorkflowRequest.LongestCase))
+        {
+            return Refuse.BadRequest(CaseIsShort);
+        }
         if (asked.Level is { } word && !Word.TryRead(word, out level))
         {
             return Refuse.BadRequest(LevelIsKnown);

@@ -14,6 +14,7 @@ numbers = st.integers(min_value=0, max_value=2**63 - 1).map(str)
 schemathesis.openapi.format("changes-cursor", numbers.map(cursor))
 schemathesis.openapi.format("findings-cursor", numbers.map(cursor))
 schemathesis.openapi.format("clocks-cursor", st.uuids().map(lambda id: cursor(id.hex)))
+schemathesis.openapi.format("workflows-cursor", st.uuids().map(lambda id: cursor(id.hex)))
 schemathesis.openapi.format("imports-cursor", st.uuids().map(lambda id: cursor(str(id))))
 schemathesis.openapi.format("units-cursor", st.uuids().map(lambda id: cursor("xa", id.hex)))
 

@@ -88,6 +88,13 @@ public sealed class ShowWorkflowEndpointTests(ProceduresApp app) : IClassFixture
         Assert.Equal(["5/QĐ-UBND", "4/QĐ-UBND", "3/QĐ-UBND", "2/QĐ-UBND", "1/QĐ-UBND"], acts);
     }
 
+    [Fact]
+    public async Task A_case_longer_than_any_is_not_asked_for()
+    {
+        using var answer = await app.Public.GetAsync($"/api/procedures/1.720001/workflow?case={new string('x', 501)}");
+        Assert.Equal(["CaseIsShort"], await ProceduresApp.RefusalsAsync(answer));
+    }
+
     [Theory]
     [InlineData("1.729999/workflow", 404)]
     [InlineData("1.729999/workflows", 404)]
