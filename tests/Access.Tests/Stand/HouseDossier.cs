@@ -38,11 +38,11 @@ internal static class HouseDossier
     public static async Task<Guid> FileAsync(WholeHouse house, RunningService dossiers)
     {
         await using var database = await dossiers.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
-        var office = new UnitChanged(house.Office.ToString("D"), 1, "area",
-            [new(new(2020, 1, 1), null, "Xã Đây", "Xã", "commune", house.Province.ToString("D"), "1/NQ", null)],
-            [], [], []);
-        await database.RunAsync("insert into unit_copy (id, sequence, kind, state) values ($1, 1, 'area', $2::jsonb)",
-            [house.Office, JsonSerializer.Serialize(office, ServiceSetup.OurJson)], default);
+        foreach (var unit in Units(house))
+        {
+            await database.RunAsync("insert into unit_copy (id, sequence, kind, state) values ($1, 1, 'area', $2::jsonb)",
+                [Guid.Parse(unit.Id), JsonSerializer.Serialize(unit, ServiceSetup.OurJson)], default);
+        }
         await database.RunAsync("""
             insert into procedure_copy (code, version, "from", offer) values ('1.000001', 1, '2020-01-01', $1::jsonb)
             """, ["""
@@ -54,6 +54,17 @@ internal static class HouseDossier
             JsonContent.Create(Body(house, file: house.File)));
         return JsonDocument.Parse(filed).RootElement.GetProperty("id").GetGuid();
     }
+
+    // All of them: the shop fills its tree from here whenever it likes.
+    static IEnumerable<UnitChanged> Units(WholeHouse house) =>
+    [
+        Unit(house.Province, "Tỉnh Một", "province", null), Unit(house.Office, "Xã Đây", "commune", house.Province),
+        Unit(house.OtherOffice, "Xã Kia", "commune", house.Province),
+        Unit(house.OtherProvince, "Tỉnh Hai", "province", null),
+    ];
+
+    static UnitChanged Unit(Guid id, string name, string level, Guid? parent) => new(id.ToString("D"), 1, "area",
+        [new(new(2020, 1, 1), null, name, name.Split(' ')[0], level, parent?.ToString("D"), "1/NQ", null)], [], [], []);
 
     static async Task<string> SendAsync(
         WholeHouse house, RunningService dossiers, HttpMethod method, string address, HttpContent content)
