@@ -48,4 +48,11 @@ public static class Cursor
         parts = found.Count == count ? [.. found] : null;
         return parts is not null && string.Equals(Write(parts), cursor, StringComparison.Ordinal);
     }
+
+    /// <summary>Reads a place that is one id alone, written in 32 digits.</summary>
+    public static bool TryReadId(string? cursor, out Guid id)
+    {
+        id = default;
+        return TryRead(cursor, 1, out var parts) && Guid.TryParseExact(parts[0], "N", out id);
+    }
 }

@@ -61,7 +61,7 @@ internal static class DossierTransitions
     public static DossierTransition? Find(Verb verb, DossierState from, DossierState? back = null)
     {
         var rows = All.Where(row => row.Verb == verb && row.From == from).ToList();
-        return rows.Count > 1 ? rows.Find(row => row.To == back) : rows.Find(_ => true);
+        return rows.Count > 1 ? rows.Find(row => row.To == back) : rows.FirstOrDefault();
     }
 
     static IEnumerable<DossierTransition> Each(

@@ -24,6 +24,19 @@ public sealed class CursorTests
     public void Text_that_is_no_cursor_is_refused(string text) =>
         Assert.False(Cursor.TryRead(text, 1, out _));
 
+    [Fact]
+    public void A_place_that_is_one_id_comes_back() =>
+        Prop.ForAll<Guid>(id => Cursor.TryReadId(Cursor.Write(id.ToString("N")), out var read) && read == id)
+        .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("a", "")]
+    [InlineData("b7e0a0e0-0000-4000-8000-000000000001", null)]
+    [InlineData("nothing", null)]
+    public void A_place_that_is_not_one_id_is_refused(string first, string? second) =>
+        Assert.False(Cursor.TryReadId(second is null ? Cursor.Write(first) : Cursor.Write(first, second), out _));
+
     static string OnlyValid(string text) =>
         new(text.Where(letter => !char.IsSurrogate(letter)).ToArray());
 }

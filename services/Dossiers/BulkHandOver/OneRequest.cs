@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Idempotency;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -30,7 +31,7 @@ internal static class OneRequest
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new MemoryStream()));
         features.Set<IServiceProvidersFeature>(new RequestServicesFeature(services));
         var inner = new DefaultHttpContext(features);
-        foreach (var name in (string[])[IdempotentWrite.Header, "X-Purpose", "X-Acting-For"])
+        foreach (var name in (string[])[IdempotentWrite.Header, HttpAccess.PurposeHeader, ActingFor.Header])
         {
             if (http.Request.Headers.TryGetValue(name, out var value))
             {

@@ -40,7 +40,7 @@ internal static class CollectFeesEndpoint
         Guid id, AssessRequest asked, HttpContext http, DossiersDb db, TimeProvider time, CancellationToken cancel) =>
         IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
-            var (dossier, refused) = await FindAsync(id, http, db, cancel);
+            var (dossier, refused) = await db.Dossiers.AsNoTracking().FindAsync(id, http, DossierReach.Counters, cancel);
             if (dossier is null)
             {
                 return refused!;
@@ -66,7 +66,7 @@ internal static class CollectFeesEndpoint
         Guid id, CollectRequest asked, HttpContext http, DossiersDb db, TimeProvider time, CancellationToken cancel) =>
         IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
-            var (dossier, refused) = await FindAsync(id, http, db, cancel);
+            var (dossier, refused) = await db.Dossiers.AsNoTracking().FindAsync(id, http, DossierReach.Counters, cancel);
             if (dossier is null)
             {
                 return refused!;
@@ -85,13 +85,4 @@ internal static class CollectFeesEndpoint
             await db.SaveChangesAsync(cancel);
             return Results.Created($"/api/dossiers/{id}/fees", receipt);
         }, cancel);
-
-    static async Task<(Dossier?, IResult?)> FindAsync(
-        Guid id, HttpContext http, DossiersDb db, CancellationToken cancel)
-    {
-        var dossier = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
-        var refused = dossier is null ? Refuse.NotFound(DossierTag.Unknown)
-            : http.OutOfReach([dossier.ReceivingUnitId, dossier.HolderUnitId], null);
-        return refused is null ? (dossier, null) : (null, refused);
-    }
 }

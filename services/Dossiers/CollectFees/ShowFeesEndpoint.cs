@@ -2,7 +2,6 @@ using EGov.Dossiers.Moving;
 using EGov.Dossiers.PayOnline;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Dossiers.CollectFees;
@@ -27,14 +26,10 @@ internal static class ShowFeesEndpoint
     static async Task<IResult> ShowAsync(
         Guid id, HttpContext http, DossiersDb db, AuditReads audit, CancellationToken cancel)
     {
-        var dossier = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        var (dossier, refused) = await db.Dossiers.AsNoTracking().FindAsync(id, http, DossierReach.All, cancel);
         if (dossier is null)
         {
-            return Refuse.NotFound(DossierTag.Unknown);
-        }
-        if (http.OutOfReach(dossier.Units, dossier.Owner) is { } refused)
-        {
-            return refused;
+            return refused!;
         }
         await audit.RecordAsync(AuditAct.Of(http).Entry(id.ToString("D")), cancel);
         var fees = await db.Fees.AsNoTracking().Where(row => row.DossierId == id).OrderBy(row => row.Id).ToListAsync(cancel);

@@ -66,8 +66,7 @@ internal sealed class DemoLives(
     {
         var serial = serials[(unit, day)] = serials.GetValueOrDefault((unit, day)) + 1;
         changed.Add((unit, day));
-        var pattern = patterns.On(day);
-        return pattern.Write(offices.CodeOf(unit, pattern.Codes, day) ?? unit.ToString("N")[^8..], day, serial);
+        return patterns.Write(unit, offices, day, serial);
     }
 
     DateTimeOffset Earlier(DateTimeOffset at) => at < now ? at : now.AddMinutes(-1 - chance.Next(30));

@@ -11,14 +11,17 @@ internal static class QueueRules
     public const int LongestText = 200;
     const int Usual = 50;
 
+    /// <summary>Of every list of dossiers.</summary>
+    public static Refusal PageIsAllowed { get; } = new(
+        nameof(PageIsAllowed), $"after phải là vị trí do hệ thống cấp, size từ 1 đến {MostRows}.", "after");
+
     public static IReadOnlyList<Refusal> Read(QueueQuestion asked, out Queue queue)
     {
         var refusals = new List<Refusal>();
         var size = asked.Size ?? Usual;
         if (size is < 1 or > MostRows || !TryRead(asked.After, out var place))
         {
-            refusals.Add(new("PageIsAllowed",
-                $"after phải là vị trí do hệ thống cấp, size từ 1 đến {MostRows}.", "after"));
+            refusals.Add(PageIsAllowed);
             place = null;
         }
         if (TextLength.Exceeds(asked.Text ?? "", LongestText))
@@ -54,9 +57,13 @@ internal static class QueueRules
 
     internal static T Word<T>(string? word, string field, T usual, List<Refusal> refusals) where T : struct, Enum
     {
-        if (word is null || ServiceDefaults.Data.Word.TryRead(word, out T read))
+        if (word is null)
         {
-            return word is null ? usual : ServiceDefaults.Data.Word.Read<T>(word);
+            return usual;
+        }
+        if (ServiceDefaults.Data.Word.TryRead(word, out T read))
+        {
+            return read;
         }
         refusals.Add(new("WordIsKnown", $"{field} không có giá trị này.", field));
         return usual;

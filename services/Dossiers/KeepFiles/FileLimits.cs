@@ -1,3 +1,5 @@
+using EGov.Dossiers.Settings;
+
 namespace EGov.Dossiers.KeepFiles;
 
 /// <summary>What files are taken from a day on, configuration <c>FileLimits</c>.</summary>
@@ -7,7 +9,7 @@ namespace EGov.Dossiers.KeepFiles;
 /// <param name="MostOpen">Unfinished uploads of one account at once.</param>
 /// <param name="Source">What says so.</param>
 internal sealed record FileLimit(
-    DateOnly From, long MostBytes, IReadOnlyList<FileKind> Kinds, int MostOpen, string Source);
+    DateOnly From, long MostBytes, IReadOnlyList<FileKind> Kinds, int MostOpen, string Source) : IDatedSetting;
 
 internal sealed class FileLimits(IReadOnlyList<FileLimit> rows)
 {
@@ -21,5 +23,5 @@ internal sealed class FileLimits(IReadOnlyList<FileLimit> rows)
     }
 
     /// <summary>The row of a day; the earliest also holds before it.</summary>
-    public FileLimit On(DateOnly day) => rows.LastOrDefault(row => row.From <= day) ?? rows[0];
+    public FileLimit On(DateOnly day) => rows.On(day);
 }

@@ -48,13 +48,14 @@ internal sealed class Mover(DossiersDb db, OfficeShelf shelf, TimeProvider time)
     async Task<IResult> KeepAsync(
         HttpContext http, MoveScene scene, DossierAct act, Move move, CancellationToken cancel)
     {
-        var (dossier, before) = (scene.Dossier, DossierAudit.Hash(scene.Dossier));
-        var lines = dossier.Ledger?.Lines.Count ?? 0;
-        dossier.Move(act, scene.Row, DossierClock.After(dossier, scene.Row, act, scene.Calendar));
-        move.Change?.Invoke(dossier);
-        move.Tell(db, dossier, scene.Now);
-        TellOfCalendar(dossier, lines, scene.Now);
-        db.Record(DossierAudit.Entry(AuditAct.Of(http), dossier, before));
+        var (dossier, lines) = (scene.Dossier, scene.Dossier.Ledger?.Lines.Count ?? 0);
+        db.Step(dossier, AuditAct.Of(http), () =>
+        {
+            dossier.Move(act, scene.Row, DossierClock.After(dossier, scene.Row, act, scene.Calendar));
+            move.Change?.Invoke(dossier);
+            move.Tell(db, dossier, scene.Now);
+            TellOfCalendar(dossier, lines, scene.Now);
+        });
         await db.SaveChangesAsync(cancel);
         http.Response.Headers.ETag = DossierTag.Of(dossier);
         return Results.Ok(MovedDossier.Of(dossier, scene.Offices));

@@ -40,11 +40,9 @@ internal static class MyDossiersEndpoint
         OfficeShelf shelf, CancellationToken cancel)
     {
         var (count, place) = (size ?? Usual, Newest);
-        if (count is < 1 or > QueueRules.MostRows || (after is not null
-            && !(Cursor.TryRead(after, 1, out var parts) && Guid.TryParseExact(parts[0], "N", out place))))
+        if (count is < 1 or > QueueRules.MostRows || (after is not null && !Cursor.TryReadId(after, out place)))
         {
-            return Refuse.BadRequest(new Refusal("PageIsAllowed",
-                $"after phải là vị trí do hệ thống cấp, size từ 1 đến {QueueRules.MostRows}.", "after"));
+            return Refuse.BadRequest(QueueRules.PageIsAllowed);
         }
         http.Response.Headers.CacheControl = "private, no-store";
         var offices = await shelf.NowAsync(cancel);

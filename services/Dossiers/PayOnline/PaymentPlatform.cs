@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EGov.Dossiers.PushNational.Wire;
 
 namespace EGov.Dossiers.PayOnline;
 
@@ -20,7 +21,7 @@ internal sealed class PaymentPlatform(HttpClient http, PaymentPlace place, TimeP
             ("LoaiBanTin", "INIT"), ("PhienBan", "1.0.6"), ("MaDoiTac", place.Partner),
             ("MaThamChieu", payment.Reference), ("SoTien", Text(payment.Amount)), ("LoaiHinhThanhToan", "01"),
             ("MaKenhThanhToan", "01"), ("MaThietBi", "web"), ("NgonNgu", "vi"), ("MaTienTe", "VND"), ("MaNganHang", ""),
-            ("ThongTinGiaoDich", "Phi ho so"), ("ThoiGianGD", Moment(payment.StartedAt)), ("Ip", ip),
+            ("ThongTinGiaoDich", "Phi ho so"), ("ThoiGianGD", WireText.Moment(payment.StartedAt)), ("Ip", ip),
             ("ThongTinBienLai", PlatformMessage.Plain(bill)),
         ]), said => said.GetProperty("UrlThanhToan").GetString()!, cancel);
 
@@ -38,7 +39,7 @@ internal sealed class PaymentPlatform(HttpClient http, PaymentPlace place, TimeP
         SendAsync(new(
         [
             ("LoaiBanTin", "DOI_SOAT"), ("PhienBan", "1.0.6"), ("MaDoiTac", place.Partner),
-            ("Ngay", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), ("ThoiGianGD", Moment(time.GetUtcNow())),
+            ("Ngay", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), ("ThoiGianGD", WireText.Moment(time.GetUtcNow())),
         ]), said => said.GetProperty("DanhSachGiaoDich").EnumerateArray().Select(row => new PlatformRow(
             row.GetProperty("MaThamChieu").GetString()!, row.GetProperty("TrangThaiGD").GetString()!, Amount(row)))
             .ToArray(), cancel);
@@ -46,7 +47,7 @@ internal sealed class PaymentPlatform(HttpClient http, PaymentPlace place, TimeP
     PlatformMessage About(string kind, string reference) => new(
     [
         ("LoaiBanTin", kind), ("PhienBan", "1.0.6"), ("MaDoiTac", place.Partner), ("MaThamChieu", reference),
-        ("ThoiGianGD", Moment(time.GetUtcNow())),
+        ("ThoiGianGD", WireText.Moment(time.GetUtcNow())),
     ]);
 
     // Whatever it does wrong is one failure to callers, so that one payment never keeps others from being asked about.
@@ -71,9 +72,6 @@ internal sealed class PaymentPlatform(HttpClient http, PaymentPlace place, TimeP
         said.GetProperty("SoTien").GetString() ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
 
     static string Text(long amount) => amount.ToString(CultureInfo.InvariantCulture);
-
-    static string Moment(DateTimeOffset at) =>
-        at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A row of the platform's list of a day.</summary>

@@ -33,14 +33,10 @@ internal static class StartPaymentEndpoint
     static async Task<IResult> StartAsync(Guid id, StartPaymentRequest asked, HttpContext http, DossiersDb db,
         PaymentDesk desk, PaymentPlatform platform, CancellationToken cancel)
     {
-        var dossier = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        var (dossier, refused) = await db.Dossiers.AsNoTracking().FindAsync(id, http, DossierReach.Payer, cancel);
         if (dossier is null)
         {
-            return Refuse.NotFound(DossierTag.Unknown);
-        }
-        if (http.OutOfReach([dossier.ReceivingUnitId], dossier.Owner) is { } refused)
-        {
-            return refused;
+            return refused!;
         }
         if (platform.Place.Address.Length == 0)
         {

@@ -30,15 +30,11 @@ internal static class ResendEndpoint
         NationalSettings settings, TimeProvider time, CancellationToken cancel) =>
         IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
-            var dossier = await db.Dossiers.AsNoTracking().Include(one => one.Steps)
-                .FirstOrDefaultAsync(one => one.Id == id, cancel);
+            var (dossier, refused) = await db.Dossiers.AsNoTracking().Include(one => one.Steps)
+                .FindAsync(id, http, DossierReach.Offices, cancel);
             if (dossier is null)
             {
-                return Refuse.NotFound(DossierTag.Unknown);
-            }
-            if (http.OutOfReach(dossier.Units, owner: null) is { } refused)
-            {
-                return refused;
+                return refused!;
             }
             if (ResendRules.Judge(dossier, settings) is { Count: > 0 } refusals)
             {

@@ -1,7 +1,6 @@
 using EGov.Dossiers.Moving;
 using EGov.Dossiers.PushNational.Rows;
 using EGov.ServiceDefaults.Access;
-using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Dossiers.PushNational;
@@ -41,15 +40,11 @@ internal static class ShowPushesEndpoint
 
     static async Task<IResult> ShowAsync(Guid id, HttpContext http, DossiersDb db, CancellationToken cancel)
     {
-        var dossier = await db.Dossiers.AsNoTracking().Include(one => one.Steps)
-            .FirstOrDefaultAsync(one => one.Id == id, cancel);
+        var (dossier, refused) = await db.Dossiers.AsNoTracking().Include(one => one.Steps)
+            .FindAsync(id, http, DossierReach.Offices, cancel);
         if (dossier is null)
         {
-            return Refuse.NotFound(DossierTag.Unknown);
-        }
-        if (http.OutOfReach(dossier.Units, owner: null) is { } refused)
-        {
-            return refused;
+            return refused!;
         }
         var pushes = await db.Pushes.AsNoTracking().Where(push => push.DossierId == id)
             .ToDictionaryAsync(push => push.Step, cancel);

@@ -76,11 +76,13 @@ internal sealed class RecountRound(DossiersDb db, OfficeShelf shelf, NpgsqlDataS
         {
             return false;
         }
-        var before = DossierAudit.Hash(dossier);
         var act = new DossierAct(now, ClockRound.By, "", Article: pending.Fact.Act).Because(dossier, found.Cause);
-        dossier.Move(act, row, found.Ledger);
-        db.Record(new DueDateMoved(DossierTold.Of(dossier), found.OldDue, found.NewDue, found.Cause, pending.Fact.Act), now);
-        db.Record(DossierAudit.Entry(new(AuditActor.System, "RecountDueDates", pending.Fact.Act), dossier, before));
+        db.Step(dossier, new(AuditActor.System, "RecountDueDates", pending.Fact.Act), () =>
+        {
+            dossier.Move(act, row, found.Ledger);
+            db.Record(new DueDateMoved(
+                DossierTold.Of(dossier), found.OldDue, found.NewDue, found.Cause, pending.Fact.Act), now);
+        });
         return true;
     }
 }

@@ -3,7 +3,6 @@ using EGov.Dossiers.Offices;
 using EGov.Dossiers.ShowDossier;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Problems;
 using EGov.WorkingTime;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,15 +30,11 @@ internal static class ControlSlipEndpoint
     static async Task<IResult> ShowAsync(
         Guid id, HttpContext http, DossiersDb db, OfficeShelf shelf, AuditReads audit, CancellationToken cancel)
     {
-        var dossier = await db.Dossiers.AsNoTracking().Include(row => row.Steps.OrderBy(step => step.Number))
-            .FirstOrDefaultAsync(row => row.Id == id, cancel);
+        var (dossier, refused) = await db.Dossiers.AsNoTracking().Include(row => row.Steps.OrderBy(step => step.Number))
+            .FindAsync(id, http, DossierReach.All, cancel);
         if (dossier is null)
         {
-            return Refuse.NotFound(DossierTag.Unknown);
-        }
-        if (http.OutOfReach(dossier.Units, dossier.Owner) is { } refused)
-        {
-            return refused;
+            return refused!;
         }
         await audit.RecordAsync(AuditAct.Of(http).Entry(id.ToString("D")), cancel);
         return Results.Ok(Of(dossier, await shelf.NowAsync(cancel)));

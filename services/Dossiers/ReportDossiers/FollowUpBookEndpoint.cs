@@ -38,8 +38,7 @@ internal static class FollowUpBookEndpoint
             var (size, place) = (page.Size ?? QueueRules.MostRows, (At: DateTimeOffset.UnixEpoch, Id: Guid.Empty));
             if (size is < 1 or > QueueRules.MostRows || (page.After is not null && !TryRead(page.After, out place)))
             {
-                return Refuse.BadRequest(new Refusal("PageIsAllowed",
-                    $"after phải là vị trí do hệ thống cấp, size từ 1 đến {QueueRules.MostRows}.", "after"));
+                return Refuse.BadRequest(QueueRules.PageIsAllowed);
             }
             await AuditAsync(http, report, cancel);
             var lines = await book.ReadAsync(report, place, size + 1, cancel).ToListAsync(cancel);

@@ -49,8 +49,7 @@ internal static class ListCountedEndpoint
         {
             var (size, place) = (cell.Size ?? QueueRules.MostRows, Guid.Empty);
             if (cell.Column is < Ii06Columns.First or > Ii06Columns.Last || size is < 1 or > QueueRules.MostRows
-                || (cell.After is not null && !(Cursor.TryRead(cell.After, 1, out var parts)
-                    && Guid.TryParseExact(parts[0], "N", out place))))
+                || (cell.After is not null && !Cursor.TryReadId(cell.After, out place)))
             {
                 return Refuse.BadRequest(CellIsKnown);
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EGov.ServiceDefaults;
 using EGov.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -43,7 +44,7 @@ internal static class Sheet
 
     public static string Text(object? value) => value switch
     {
-        DateTimeOffset moment => moment.ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => LocalTime.Of(moment).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture),
         null => "",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

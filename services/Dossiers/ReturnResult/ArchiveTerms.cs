@@ -1,9 +1,10 @@
+using EGov.Dossiers.Settings;
 using EGov.WorkingTime;
 
 namespace EGov.Dossiers.ReturnResult;
 
 /// <summary>From a day on: months after the return of a result in which the dossier goes to the archive.</summary>
-internal sealed record ArchiveTerm(DateOnly From, int Months, string Source);
+internal sealed record ArchiveTerm(DateOnly From, int Months, string Source) : IDatedSetting;
 
 /// <summary>Configuration <c>Archive</c> (nộp lưu hồ sơ).</summary>
 internal sealed class ArchiveTerms(IReadOnlyList<ArchiveTerm> rows)
@@ -20,6 +21,6 @@ internal sealed class ArchiveTerms(IReadOnlyList<ArchiveTerm> rows)
     public DateOnly After(DateTimeOffset returned)
     {
         var day = VietnamTime.DayOf(returned);
-        return day.AddMonths((rows.LastOrDefault(row => row.From <= day) ?? rows[0]).Months);
+        return day.AddMonths(rows.On(day).Months);
     }
 }

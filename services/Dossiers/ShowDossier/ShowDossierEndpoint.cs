@@ -3,7 +3,6 @@ using EGov.Dossiers.Offices;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
 using EGov.ServiceDefaults.OpenApi;
-using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Dossiers.ShowDossier;
@@ -20,15 +19,11 @@ internal static class ShowDossierEndpoint
     static async Task<IResult> ShowAsync(
         Guid id, HttpContext http, DossiersDb db, OfficeShelf shelf, AuditReads audit, CancellationToken cancel)
     {
-        var dossier = await db.Dossiers.AsNoTracking().Include(row => row.Steps.OrderBy(step => step.Number))
-            .FirstOrDefaultAsync(row => row.Id == id, cancel);
+        var (dossier, refused) = await db.Dossiers.AsNoTracking().Include(row => row.Steps.OrderBy(step => step.Number))
+            .FindAsync(id, http, DossierReach.All, cancel);
         if (dossier is null)
         {
-            return Refuse.NotFound(DossierTag.Unknown);
-        }
-        if (http.OutOfReach(dossier.Units, dossier.Owner) is { } refused)
-        {
-            return refused;
+            return refused!;
         }
         await audit.RecordAsync(AuditAct.Of(http).Entry(dossier.Id.ToString("D")), cancel);
         return ServiceDefaults.Http.ETags.IsKnown(http, DossierTag.Of(dossier))

@@ -28,9 +28,7 @@ internal sealed class Intake(OfficeShelf offices, NumberPatterns patterns, TimeP
             insert into number_series (unit_id, day, last) values ({asked.UnitId}, {day}, 1)
             on conflict (unit_id, day) do update set last = number_series.last + 1 returning last as "Value"
             """).ToListAsync(cancel))[0];
-        var pattern = patterns.On(day);
-        return pattern.Write(
-            book.CodeOf(asked.UnitId, pattern.Codes, day) ?? asked.UnitId.ToString("N")[^8..], day, serial);
+        return patterns.Write(asked.UnitId, book, day, serial);
     }
 
     /// <summary>Received at once from an officer's hand; filed and waiting to be looked at from a citizen.</summary>

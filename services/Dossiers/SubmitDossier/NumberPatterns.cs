@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EGov.Dossiers.Offices;
+using EGov.Dossiers.Settings;
 
 namespace EGov.Dossiers.SubmitDossier;
 
@@ -9,8 +11,6 @@ namespace EGov.Dossiers.SubmitDossier;
 /// </summary>
 internal sealed partial class NumberPatterns(IReadOnlyList<NumberPattern> rows)
 {
-    public IReadOnlyList<NumberPattern> Rows => rows;
-
     /// <exception cref="InvalidOperationException">A pattern could give two dossiers one number.</exception>
     public static NumberPatterns Read(IConfiguration configuration)
     {
@@ -20,8 +20,12 @@ internal sealed partial class NumberPatterns(IReadOnlyList<NumberPattern> rows)
             : throw new InvalidOperationException($"NumberPatterns: '{bad?.Pattern}' numbers nothing soundly.");
     }
 
-    /// <summary>The one that holds on a day; the earliest also holds before it.</summary>
-    public NumberPattern On(DateOnly day) => rows.LastOrDefault(row => row.From <= day) ?? rows[0];
+    /// <summary>The number of the serial-th dossier of a unit on a day; one without a code is told by its id.</summary>
+    public string Write(Guid unit, OfficeBook offices, DateOnly day, int serial)
+    {
+        var pattern = rows.On(day);
+        return pattern.Write(offices.CodeOf(unit, pattern.Codes, day) ?? unit.ToString("N")[^8..], day, serial);
+    }
 
     [GeneratedRegex(@"^(?=.*\{agency\})(?=.*\{(yyyyMMdd|yyMMdd)\})(?=.*\{serial:[1-9]\})" +
         @"([A-Za-z0-9.\-]|\{agency\}|\{yyyyMMdd\}|\{yyMMdd\}|\{serial:[1-9]\})+$",
@@ -34,6 +38,7 @@ internal sealed partial class NumberPatterns(IReadOnlyList<NumberPattern> rows)
 /// <param name="Codes">Kinds of agency code, the first that a unit has is taken.</param>
 /// <param name="Source">What says so.</param>
 internal sealed record NumberPattern(DateOnly From, string Pattern, IReadOnlyList<string> Codes, string Source)
+    : IDatedSetting
 {
     /// <summary>The number of the serial-th dossier of an agency on a day; a serial may outgrow its digits.</summary>
     public string Write(string agency, DateOnly day, int serial) => Regex.Replace(

@@ -8,34 +8,19 @@ namespace EGov.Dossiers.WarnDuplicates;
 /// <summary>The rules in memory, asked for again after a second; most intakes meet none.</summary>
 internal sealed class DuplicateShelf(NpgsqlDataSource database, UnitTree tree, TimeProvider time)
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-
-    volatile Known? known;
+    readonly FreshCopy<List<DuplicateRule>> all = new((_, cancel) => database.ListAsync(
+        "select id, unit_id, procedure, \"by\", days from duplicate_rules where is_on", [], row => new DuplicateRule
+        {
+            Id = row.GetGuid(0), UnitId = row.GetGuid(1), Procedure = row.GetString(2),
+            By = Word.Read<DuplicateBy>(row.GetString(3)), Days = row.GetInt32(4), IsOn = true,
+        }, cancel));
 
     public async ValueTask<IReadOnlyList<DuplicateRule>> RulesForAsync(
         SubmitDossierRequest asked, CancellationToken cancel)
     {
         var day = VietnamTime.DayOf(time.GetUtcNow());
-        return [.. (await AllAsync(cancel)).Where(rule =>
+        return [.. (await all.NowAsync(cancel)).Where(rule =>
             (rule.Procedure.Length == 0 || rule.Procedure == asked.Procedure)
             && (rule.UnitId == asked.UnitId || tree.IsWithin(asked.UnitId, rule.UnitId, day)))];
     }
-
-    async ValueTask<IReadOnlyList<DuplicateRule>> AllAsync(CancellationToken cancel)
-    {
-        var last = known;
-        if (last is null || TimeProvider.System.GetElapsedTime(last.At) > Fresh)
-        {
-            known = last = new(TimeProvider.System.GetTimestamp(), await database.ListAsync(
-                "select id, unit_id, procedure, \"by\", days from duplicate_rules where is_on", [], row =>
-                new DuplicateRule
-                {
-                    Id = row.GetGuid(0), UnitId = row.GetGuid(1), Procedure = row.GetString(2),
-                    By = Word.Read<DuplicateBy>(row.GetString(3)), Days = row.GetInt32(4), IsOn = true,
-                }, cancel));
-        }
-        return last.Rules;
-    }
-
-    sealed record Known(long At, IReadOnlyList<DuplicateRule> Rules);
 }

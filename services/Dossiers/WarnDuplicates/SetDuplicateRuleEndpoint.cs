@@ -70,7 +70,10 @@ internal static class SetDuplicateRuleEndpoint
                     IsOn = asked.IsOn,
                 });
             }
-            (rule.Procedure, rule.By, rule.Days, rule.IsOn) = (asked.Procedure, asked.By, asked.Days, asked.IsOn);
+            else
+            {
+                (rule.Procedure, rule.By, rule.Days, rule.IsOn) = (asked.Procedure, asked.By, asked.Days, asked.IsOn);
+            }
             rule.Revision++;
             db.Record(AuditAct.Of(http).Entry(id.ToString("D")));
             await db.SaveChangesAsync(cancel);

@@ -3,6 +3,7 @@ using EGov.Dossiers.Moving;
 using EGov.Dossiers.Offices;
 using EGov.Dossiers.Settings;
 using EGov.ServiceDefaults.Audit;
+using EGov.WorkingTime.Offices;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Dossiers.WatchClock;
@@ -42,8 +43,8 @@ internal sealed class ClockRound(DossiersDb db, OfficeShelf shelf, ClockSettings
 
     void Look(Dossier dossier, IReadOnlyCollection<ReminderKind> told, OfficeBook book, DateTimeOffset now)
     {
-        var scene = new MoveScene(dossier, DossierTransitions.All[0], book, DossierClock.NotBefore(dossier, now));
-        var look = ClockLook.At(dossier, told, scene.Calendar, settings, now);
+        var calendar = book.CalendarOf(dossier.ReceivingUnitId);
+        var look = ClockLook.At(dossier, told, calendar, settings, now);
         dossier.LookAt = look.Next;
         foreach (var kind in look.Remind)
         {
@@ -53,7 +54,7 @@ internal sealed class ClockRound(DossiersDb db, OfficeShelf shelf, ClockSettings
         }
         if (look.Move is { } move)
         {
-            Take(move, scene);
+            Take(dossier, move, calendar, DossierClock.NotBefore(dossier, now));
         }
     }
 
@@ -67,16 +68,17 @@ internal sealed class ClockRound(DossiersDb db, OfficeShelf shelf, ClockSettings
         db.Record(new DeadlinePassed(facts, due), now);
     }
 
-    void Take(AutomaticMove move, MoveScene scene)
+    void Take(Dossier dossier, AutomaticMove move, OfficeCalendar calendar, DateTimeOffset now)
     {
-        var (dossier, before) = (scene.Dossier, DossierAudit.Hash(scene.Dossier));
         var row = DossierTransitions.Find(move.Verb, dossier.State)!;
         var act = new DossierAct(
-            scene.Now, By, "", move.Reason, ToUnit: dossier.ReceivingUnitId, Article: move.Article);
-        dossier.Move(act, row, DossierClock.After(dossier, row, act, scene.Calendar));
+            now, By, "", move.Reason, ToUnit: dossier.ReceivingUnitId, Article: move.Article);
         var tell = move.Verb == Verb.Stop ? Move.Telling(facts => new DossierStopped(facts, IsAutomatic: true))
             : Move.Telling(facts => new DossierDeclined(facts));
-        tell(db, dossier, scene.Now);
-        db.Record(DossierAudit.Entry(new(AuditActor.System, "WatchClock", "dossiers.end"), dossier, before));
+        db.Step(dossier, new(AuditActor.System, "WatchClock", "dossiers.end"), () =>
+        {
+            dossier.Move(act, row, DossierClock.After(dossier, row, act, calendar));
+            tell(db, dossier, now);
+        });
     }
 }

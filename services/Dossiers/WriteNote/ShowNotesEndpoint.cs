@@ -1,7 +1,6 @@
 using EGov.Dossiers.Moving;
 using EGov.ServiceDefaults.Access;
 using EGov.ServiceDefaults.Audit;
-using EGov.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace EGov.Dossiers.WriteNote;
@@ -23,14 +22,10 @@ internal static class ShowNotesEndpoint
     static async Task<IResult> ShowAsync(
         Guid id, HttpContext http, DossiersDb db, AuditReads audit, CancellationToken cancel)
     {
-        var dossier = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        var (dossier, refused) = await db.Dossiers.AsNoTracking().FindAsync(id, http, DossierReach.All, cancel);
         if (dossier is null)
         {
-            return Refuse.NotFound(DossierTag.Unknown);
-        }
-        if (http.OutOfReach(dossier.Units, dossier.Owner) is { } refused)
-        {
-            return refused;
+            return refused!;
         }
         await audit.RecordAsync(AuditAct.Of(http).Entry(dossier.Id.ToString("D")), cancel);
         var isOfficer = http.Actor().Kind is not ActorKind.Citizen;

@@ -32,14 +32,10 @@ internal static class WriteNoteEndpoint
     static Task<IResult> WriteAsync(Guid id, WriteNoteRequest asked, HttpContext http, DossiersDb db,
         TimeProvider time, CancellationToken cancel) => IdempotentWrite.RunAsync(http, db, asked, async () =>
         {
-            var dossier = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+            var (dossier, refused) = await db.Dossiers.AsNoTracking().FindAsync(id, http, DossierReach.All, cancel);
             if (dossier is null)
             {
-                return Refuse.NotFound(DossierTag.Unknown);
-            }
-            if (http.OutOfReach(dossier.Units, dossier.Owner) is { } refused)
-            {
-                return refused;
+                return refused!;
             }
             if (WriteNoteRules.Judge(asked, http.Actor().Kind) is { Count: > 0 } refusals)
             {

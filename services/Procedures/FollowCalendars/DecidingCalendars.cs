@@ -8,23 +8,12 @@ namespace EGov.Procedures.FollowCalendars;
 /// </summary>
 internal sealed class DecidingCalendars(NpgsqlDataSource database, DecidingOffices offices)
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-
-    volatile Known? known;
-
-    public async ValueTask<DecidingBook> NowAsync(CancellationToken cancel)
+    readonly FreshCopy<DecidingBook> book = new(async (last, cancel) =>
     {
-        var (last, now) = (known, TimeProvider.System.GetTimestamp());
-        if (last is not null && TimeProvider.System.GetElapsedTime(last.At, now) < Fresh)
-        {
-            return last.Book;
-        }
         // Read before the calendars: a change in between is seen as one the next time.
         var tag = await CopiedCalendars.TagAsync(database, cancel);
-        var book = last?.Book.Tag == tag ? last.Book : await offices.ReadAsync(tag, cancel);
-        known = new(book, now);
-        return book;
-    }
+        return last?.Tag == tag ? last : await offices.ReadAsync(tag, cancel);
+    });
 
-    sealed record Known(DecidingBook Book, long At);
+    public ValueTask<DecidingBook> NowAsync(CancellationToken cancel) => book.NowAsync(cancel);
 }

@@ -23,20 +23,17 @@ internal static class PublicationClocksEndpoint
     static async Task<IResult> ListAsync(
         bool? late, string? after, int? size, PublicationClocks clocks, TimeProvider time, CancellationToken cancel)
     {
-        var from = Position(after);
-        if ((after is not null && from is null) || size is < 1 or > MostRows)
+        var from = Guid.Empty;
+        if ((after is not null && !Cursor.TryReadId(after, out from)) || size is < 1 or > MostRows)
         {
             return Refuse.BadRequest(new Refusal("PageIsAllowed",
                 $"after phải là vị trí do hệ thống cấp, size từ 1 đến {MostRows}.", "after"));
         }
         var today = VietnamTime.DayOf(time.GetUtcNow());
-        var (items, last) = await clocks.ReadAsync(late == true, from ?? Guid.Empty, size ?? 100, cancel);
-        var drafts = from is null ? await clocks.ReadDraftsAsync(late == true, today, cancel) : [];
+        var (items, last) = await clocks.ReadAsync(late == true, from, size ?? 100, cancel);
+        var drafts = after is null ? await clocks.ReadDraftsAsync(late == true, today, cancel) : [];
         return Results.Ok(new ClocksPage(items, drafts, last is { } next ? Cursor.Write(next.ToString("N")) : null));
     }
-
-    static Guid? Position(string? after) =>
-        Cursor.TryRead(after, 1, out var parts) && Guid.TryParseExact(parts[0], "N", out var id) ? id : null;
 }
 
 /// <summary>A page of clocks, in order of recording; <c>next</c> is null on the last page.</summary>

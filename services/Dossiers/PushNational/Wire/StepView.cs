@@ -28,8 +28,6 @@ internal sealed class StepView
     public IReadOnlyDictionary<int, DateTimeOffset> Moments { get; }
     public DossierStep Last => Steps[^1];
 
-    public bool IsNewest => Last.Number == All[^1].Number;
-
     /// <summary>A moment that had come by this step; else null.</summary>
     public DateTimeOffset? Came(DateTimeOffset? moment) => moment <= Last.At ? moment : null;
 
